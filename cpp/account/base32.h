@@ -6,8 +6,8 @@
 #include <span>
 #include <string_view>
 
-#include "cpp/account/secret_text.h"
 #include "cpp/memory/secret_bytes.h"
+#include "cpp/memory/secret_text.h"
 #include "cpp/result/result.h"
 
 namespace countersign {

@@ -8,7 +8,7 @@
 
 #include "cpp/account/account.h"
 #include "cpp/account/migration_reader.h"
-#include "cpp/account/secret_text.h"
+#include "cpp/memory/secret_text.h"
 #include "cpp/result/result.h"
 
 namespace countersign {

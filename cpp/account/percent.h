@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "cpp/account/secret_text.h"
+#include "cpp/memory/secret_text.h"
 
 namespace countersign {
 

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-#include "cpp/account/secret_text.h"
+#include "cpp/memory/secret_text.h"
 
 namespace countersign {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cpp/account/account.h"
-#include "cpp/account/secret_text.h"
+#include "cpp/memory/secret_text.h"
 #include "cpp/result/result.h"
 
 namespace countersign {
