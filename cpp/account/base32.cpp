@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::size_t kBitsPerCharacter = 5;
 
-/// 0 to 31, or negative for what is no letter of the alphabet.
-constexpr std::int32_t value_of(std::int32_t c) noexcept {
-  return -1 + (within(c, 'A', 'Z') & (c - 'A' + 1)) + (within(c, '2', '7') & (c - '2' + 27));
+/// 0 to 31, or kNoValue.
+constexpr std::uint32_t value_of(std::uint32_t c) noexcept {
+  return kNoValue + (within(c, 'A', 'Z') & (c - 'A' + 1)) + (within(c, '2', '7') & (c - '2' + 27));
 }
 
-constexpr char letter_of(std::int32_t value) noexcept {
-  return static_cast<char>(value + 'A' + (within(value, 26, 31) & ('2' - 26 - 'A')));
+constexpr char letter_of(std::uint32_t bits) noexcept {
+  const std::uint32_t value = bits & 31U;
+  return static_cast<char>(value + 'A' - (within(value, 26, 31) & 41U));
 }
 
 /// 8 characters carry 5 bytes; the rest of 2, 4, 5 or 7 carries 1 to 4.
@@ -37,30 +38,28 @@ Bits decode(std::string_view letters) {
   std::size_t written = 0;
   std::uint32_t pending = 0;
   std::size_t count = 0;
-  std::int32_t all = 0;
+  std::uint32_t all = 0;
   for (const char letter : letters) {
-    const std::int32_t value = value_of(static_cast<unsigned char>(letter));
-    all |= value;  // one negative value makes the sum negative: decided once, at the end
-    pending = (pending << kBitsPerCharacter) | (static_cast<std::uint32_t>(value) & 31U);
+    const std::uint32_t value = value_of(static_cast<unsigned char>(letter));
+    all |= value;  // decided once, at the end
+    pending = (pending << kBitsPerCharacter) | (value & 31U);
     count += kBitsPerCharacter;
     if (count < 8) continue;
     count -= 8;
     bytes[written++] = static_cast<std::uint8_t>(pending >> count);
   }
-  out.foreign = all < 0;
+  out.foreign = all == kNoValue;
   out.spare = (pending & ((1U << count) - 1U)) != 0;
   return out;
 }
 
 /// Bytes of the space or dash that `text` starts with, 0 for none. UTF-8.
 std::size_t separator_length(std::string_view text) noexcept {
-  static constexpr std::array<std::string_view, 5> kOneByte = {" ", "-", "\t", "\r", "\n"};
-  for (const std::string_view separator : kOneByte)
-    if (text.starts_with(separator)) return separator.size();
-  static constexpr std::array<std::string_view, 6> kLonger = {
-      "\u00A0", "\u00AD", "\u202F",
-      "\u2212", "\u3000", "\uFEFF"};  // no-break, soft, narrow, minus, wide, mark
-  for (const std::string_view separator : kLonger)
+  // no-break, soft hyphen, narrow no-break, minus, ideographic, byte order mark
+  static constexpr std::array<std::string_view, 11> kSeparators = {
+      " ", "-", "\t", "\r", "\n", "\u00A0", "\u00AD", "\u202F", "\u2212", "\u3000", "\uFEFF",
+  };
+  for (const std::string_view separator : kSeparators)
     if (text.starts_with(separator)) return separator.size();
   // U+2000 to U+200B are spaces, U+2010 to U+2015 dashes.
   if (!text.starts_with("\xE2\x80") || text.size() < 3) return 0;
@@ -78,16 +77,16 @@ Result<SecretText> letters_of(std::string_view text, Base32Repairs& repairs) {
       text.remove_prefix(length);
       continue;
     }
-    const std::int32_t c = static_cast<unsigned char>(text.front());
+    const std::uint32_t c = static_cast<unsigned char>(text.front());
     text.remove_prefix(1);
     if (c == '=') {
       repairs.padding = true;
       continue;
     }
     if (repairs.padding) return Error::kInvalidSecret;  // a letter after the padding
-    const std::int32_t lower = within(c, 'a', 'z');
+    const std::uint32_t lower = within(c, 'a', 'z');
     repairs.lower_case = repairs.lower_case || lower != 0;
-    letters.append(static_cast<char>(c - (lower & ('a' - 'A'))));
+    letters.append(static_cast<char>(c - (lower & 32U)));
   }
   return letters;
 }
@@ -96,7 +95,7 @@ Result<SecretText> letters_of(std::string_view text, Base32Repairs& repairs) {
 
 SecretText base32_encode(std::span<const std::uint8_t> bytes) {
   SecretText text;
-  text.reserve((bytes.size() * 8 + kBitsPerCharacter - 1) / kBitsPerCharacter);
+  text.reserve(((bytes.size() * 8) + kBitsPerCharacter - 1) / kBitsPerCharacter);
   std::uint32_t pending = 0;
   std::size_t count = 0;
   for (const std::uint8_t byte : bytes) {
@@ -104,11 +103,10 @@ SecretText base32_encode(std::span<const std::uint8_t> bytes) {
     count += 8;
     while (count >= kBitsPerCharacter) {
       count -= kBitsPerCharacter;
-      text.append(letter_of(static_cast<std::int32_t>((pending >> count) & 31U)));
+      text.append(letter_of(pending >> count));
     }
   }
-  if (count > 0)
-    text.append(letter_of(static_cast<std::int32_t>((pending << (kBitsPerCharacter - count)) & 31U)));
+  if (count > 0) text.append(letter_of(pending << (kBitsPerCharacter - count)));
   return text;
 }
 
@@ -136,7 +134,7 @@ Result<LenientSecret> base32_decode_leniently(std::string_view text) {
   if (decoded.bytes.empty() || decoded.bytes.size() > SecretBytes::kMaxSize) return Error::kInvalidSecret;
   repairs.impossible_length = impossible(letters.value().size());
   repairs.spare_bits = decoded.spare && !repairs.impossible_length;
-  return LenientSecret{std::move(decoded.bytes), repairs};
+  return LenientSecret{.bytes = std::move(decoded.bytes), .repairs = repairs};
 }
 
 }  // namespace countersign

@@ -8,21 +8,21 @@ namespace countersign {
 namespace {
 
 /// All bits set where both are the same, else 0.
-constexpr std::int32_t same(std::int32_t a, std::int32_t b) noexcept {
+constexpr std::uint32_t same(std::uint32_t a, std::uint32_t b) noexcept {
   return within(a, b, b);
 }
 
-constexpr std::int32_t value_of(std::int32_t c) noexcept {
-  return -1 + (within(c, 'A', 'Z') & (c - 'A' + 1)) + (within(c, 'a', 'z') & (c - 'a' + 27)) +
-         (within(c, '0', '9') & (c - '0' + 53)) + ((same(c, '+') | same(c, '-') | same(c, ' ')) & 63) +
-         ((same(c, '/') | same(c, '_')) & 64);
+constexpr std::uint32_t value_of(std::uint32_t c) noexcept {
+  return kNoValue + (within(c, 'A', 'Z') & (c - 'A' + 1)) + (within(c, 'a', 'z') & (c - 'a' + 27)) +
+         (within(c, '0', '9') & (c - '0' + 53)) + ((same(c, '+') | same(c, '-') | same(c, ' ')) & 63U) +
+         ((same(c, '/') | same(c, '_')) & 64U);
 }
 
 constexpr char letter_of(std::uint32_t bits) noexcept {
-  const auto value = static_cast<std::int32_t>(bits & 63U);
+  const std::uint32_t value = bits & 63U;
   return static_cast<char>(
       (within(value, 0, 25) & (value + 'A')) + (within(value, 26, 51) & (value - 26 + 'a')) +
-      (within(value, 52, 61) & (value - 52 + '0')) + (same(value, 62) & '+') + (same(value, 63) & '/'));
+      (within(value, 52, 61) & (value - 52 + '0')) + (same(value, 62) & 43U) + (same(value, 63) & 47U));
 }
 
 }  // namespace
@@ -52,17 +52,17 @@ Result<WipedBytes> base64_decode(std::string_view text) {
   bytes.reserve(letters.size() * 3 / 4);
   std::uint32_t pending = 0;
   std::size_t count = 0;
-  std::int32_t all = 0;
+  std::uint32_t all = 0;
   for (const char letter : letters) {
-    const std::int32_t value = value_of(static_cast<unsigned char>(letter));
+    const std::uint32_t value = value_of(static_cast<unsigned char>(letter));
     all |= value;
-    pending = (pending << 6U) | (static_cast<std::uint32_t>(value) & 63U);
+    pending = (pending << 6U) | (value & 63U);
     count += 6;
     if (count < 8) continue;
     count -= 8;
     bytes.push_back(static_cast<std::uint8_t>(pending >> count));
   }
-  if (all < 0) return Error::kInvalidMigration;
+  if (all == kNoValue) return Error::kInvalidMigration;
   return bytes;
 }
 

@@ -45,9 +45,10 @@ struct Separator {
 
 /// A colon, else an encoded one.
 std::optional<Separator> find_separator(std::string_view label) {
-  if (const std::size_t colon = label.find(':'); colon != std::string_view::npos) return Separator{colon, 1};
+  if (const std::size_t colon = label.find(':'); colon != std::string_view::npos)
+    return Separator{.at = colon, .length = 1};
   for (std::size_t at = label.find('%'); at != std::string_view::npos; at = label.find('%', at + 1))
-    if (equal_ignoring_case(label.substr(at, 3), "%3a")) return Separator{at, 3};
+    if (equal_ignoring_case(label.substr(at, 3), "%3a")) return Separator{.at = at, .length = 3};
   return std::nullopt;
 }
 
@@ -61,9 +62,9 @@ std::optional<std::string_view> after_issuer(std::string_view name, std::string_
 
 /// \param prefix  the label's; it is the issuer where no parameter names one
 Names joined(std::string issuer, std::string prefix, std::string account) {
-  if (issuer.empty()) return {std::move(prefix), {}, std::move(account)};
+  if (issuer.empty()) return {.issuer = std::move(prefix), .issuer_label = {}, .account = std::move(account)};
   if (issuer == prefix) prefix.clear();
-  return {std::move(issuer), std::move(prefix), std::move(account)};
+  return {.issuer = std::move(issuer), .issuer_label = std::move(prefix), .account = std::move(account)};
 }
 
 }  // namespace

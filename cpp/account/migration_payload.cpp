@@ -16,11 +16,11 @@ namespace {
 
 struct RawEntry {
   std::span<const std::uint8_t> secret;
-  std::string_view name;
-  std::string_view issuer;
-  std::uint64_t algorithm = migration::kAlgorithmUnspecified;
-  std::uint64_t digits = migration::kDigitsUnspecified;
-  std::uint64_t type = migration::kTypeUnspecified;
+  std::string name;
+  std::string issuer;
+  std::uint64_t algorithm = migration::kUnspecified;
+  std::uint64_t digits = migration::kUnspecified;
+  std::uint64_t type = migration::kUnspecified;
   std::uint64_t counter = 0;
   bool damaged = false;
 };
@@ -66,7 +66,7 @@ Result<Account> account_of(const RawEntry& entry) {
 
   Account account;
   switch (entry.algorithm) {
-    case migration::kAlgorithmUnspecified:
+    case migration::kUnspecified:
     case migration::kSha1:
       break;
     case migration::kSha256:
@@ -103,7 +103,7 @@ void read_entry(std::span<const std::uint8_t> message, MigrationPayload& payload
   const auto place = static_cast<std::uint32_t>(payload.accounts.size() + payload.rejected.size());
   // Of a damaged entry nothing can be trusted to be a name.
   std::string name = entry.damaged ? std::string{} : clean_name(entry.name).text;
-  payload.rejected.push_back({0, place, std::move(name), account.error()});
+  payload.rejected.push_back({.batch = 0, .entry = place, .name = std::move(name), .error = account.error()});
 }
 
 std::optional<Error> read_batch(std::uint64_t size, std::uint64_t index, MigrationPayload& payload) {

@@ -16,7 +16,7 @@ namespace countersign {
 namespace {
 
 /// Room that the batch fields take at most: four tags, three small numbers and a ten-byte one.
-constexpr std::size_t kBatchFieldBytes = 4 + 3 * 2 + 10;
+constexpr std::size_t kBatchFieldBytes = 4 + (3 * 2) + 10;
 
 std::uint64_t algorithm_value(Algorithm algorithm) noexcept {
   switch (algorithm) {
@@ -27,7 +27,7 @@ std::uint64_t algorithm_value(Algorithm algorithm) noexcept {
     case Algorithm::kSha512:
       return migration::kSha512;
   }
-  return migration::kAlgorithmUnspecified;
+  return migration::kUnspecified;
 }
 
 WireWriter entry_of(const Account& account) {

@@ -8,18 +8,12 @@
 namespace countersign {
 namespace {
 
-constexpr std::int32_t digit_of(char character) noexcept {
-  const std::int32_t c = static_cast<unsigned char>(character);
-  return -1 + (within(c, '0', '9') & (c - '0' + 1)) + (within(c, 'A', 'F') & (c - 'A' + 11)) +
-         (within(c, 'a', 'f') & (c - 'a' + 11));
-}
-
-constexpr char hex_digit(std::int32_t value) noexcept {
-  return static_cast<char>(value + '0' + (within(value, 10, 15) & ('A' - 10 - '0')));
+constexpr char hex_digit(std::uint32_t value) noexcept {
+  return static_cast<char>(value + '0' + (within(value, 10, 15) & 7U));
 }
 
 constexpr bool unreserved(char character) noexcept {
-  const std::int32_t c = static_cast<unsigned char>(character);
+  const std::uint32_t c = static_cast<unsigned char>(character);
   return (within(c, 'A', 'Z') | within(c, 'a', 'z') | within(c, '0', '9')) != 0 || c == '-' || c == '.' ||
          c == '_' || c == '~';
 }
@@ -34,14 +28,14 @@ Unescaped percent_decode(std::string_view text) {
       out.text.append(text[i]);
       continue;
     }
-    const std::int32_t high = i + 2 < text.size() ? digit_of(text[i + 1]) : -1;
-    const std::int32_t low = i + 2 < text.size() ? digit_of(text[i + 2]) : -1;
-    if ((high | low) < 0) {
+    const std::uint32_t high = i + 2 < text.size() ? hex_value(text[i + 1]) : kNoValue;
+    const std::uint32_t low = i + 2 < text.size() ? hex_value(text[i + 2]) : kNoValue;
+    if ((high | low) == kNoValue) {
       out.invalid_escape = true;
       out.text.append('%');
       continue;
     }
-    out.text.append(static_cast<char>(high * 16 + low));
+    out.text.append(static_cast<char>((high * 16) + low));
     i += 2;
   }
   return out;
@@ -53,7 +47,7 @@ void percent_encode(std::string_view text, SecretText& out) {
       out.append(character);
       continue;
     }
-    const std::int32_t byte = static_cast<unsigned char>(character);
+    const std::uint32_t byte = static_cast<unsigned char>(character);
     out.append('%');
     out.append(hex_digit(byte / 16));
     out.append(hex_digit(byte % 16));

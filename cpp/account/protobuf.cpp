@@ -3,7 +3,11 @@
 namespace countersign {
 namespace {
 
-enum WireType : std::uint8_t { kVarint = 0, kFixed64 = 1, kBytes = 2, kFixed32 = 5 };
+// Wire types.
+constexpr std::uint64_t kVarint = 0;
+constexpr std::uint64_t kFixed64 = 1;
+constexpr std::uint64_t kBytes = 2;
+constexpr std::uint64_t kFixed32 = 5;
 
 constexpr std::uint32_t kVarintBits = 7;
 constexpr std::uint64_t kMaxFieldNumber = (1U << 29U) - 1;
@@ -13,12 +17,12 @@ constexpr std::uint64_t kMaxFieldNumber = (1U << 29U) - 1;
 std::optional<WireField> WireReader::next() noexcept {
   if (damaged_ || rest_.empty()) return std::nullopt;
   WireField field;
-  const auto tag = varint();
-  const std::uint64_t number = tag.value_or(0) >> 3U;
+  const std::uint64_t tag = varint().value_or(0);  // 0 is no tag: fields count from 1
+  const std::uint64_t number = tag >> 3U;
   damaged_ = number == 0 || number > kMaxFieldNumber;
   if (damaged_) return std::nullopt;
   field.number = static_cast<std::uint32_t>(number);
-  damaged_ = !read_value(*tag & 7U, field);
+  damaged_ = !read_value(tag & 7U, field);
   if (damaged_) return std::nullopt;
   return field;
 }
@@ -73,18 +77,20 @@ void WireWriter::varint(std::uint64_t value) {
 }
 
 void WireWriter::varint_field(std::uint32_t number, std::uint64_t value) {
-  varint(std::uint64_t{number} << 3U | kVarint);
+  varint((std::uint64_t{number} << 3U) | kVarint);
   varint(value);
 }
 
 void WireWriter::bytes_field(std::uint32_t number, std::span<const std::uint8_t> bytes) {
-  varint(std::uint64_t{number} << 3U | kBytes);
+  varint((std::uint64_t{number} << 3U) | kBytes);
   varint(bytes.size());
   message_.insert(message_.end(), bytes.begin(), bytes.end());
 }
 
 void WireWriter::text_field(std::uint32_t number, std::string_view text) {
-  bytes_field(number, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  varint((std::uint64_t{number} << 3U) | kBytes);
+  varint(text.size());
+  message_.insert(message_.end(), text.begin(), text.end());
 }
 
 }  // namespace countersign

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "cpp/memory/secret_text.h"
@@ -19,9 +20,8 @@ struct WireField {
   std::uint64_t varint = 0;             ///< also fixed 32- and 64-bit values, which nothing here uses
   std::span<const std::uint8_t> bytes;  ///< a view into the message
 
-  [[nodiscard]] std::string_view text() const noexcept {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-  }
+  /// The same bytes as text, of any encoding.
+  [[nodiscard]] std::string text() const { return {bytes.begin(), bytes.end()}; }
 };
 
 /// Walks the fields of a message; never reads past it, never recurses.

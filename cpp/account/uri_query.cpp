@@ -11,15 +11,15 @@ struct Named {
   UriParameter parameter;
 };
 
-constexpr std::array<Named, kUriParameterCount> kKnown = {{
-    {"secret", UriParameter::kSecret},
-    {"issuer", UriParameter::kIssuer},
-    {"algorithm", UriParameter::kAlgorithm},
-    {"digits", UriParameter::kDigits},
-    {"period", UriParameter::kPeriod},
-    {"counter", UriParameter::kCounter},
-    {"encoder", UriParameter::kEncoder},
-    {"steam", UriParameter::kSteam},
+constexpr std::array<Named, kUriParameterCount> kKnown{{
+    {.name = "secret", .parameter = UriParameter::kSecret},
+    {.name = "issuer", .parameter = UriParameter::kIssuer},
+    {.name = "algorithm", .parameter = UriParameter::kAlgorithm},
+    {.name = "digits", .parameter = UriParameter::kDigits},
+    {.name = "period", .parameter = UriParameter::kPeriod},
+    {.name = "counter", .parameter = UriParameter::kCounter},
+    {.name = "encoder", .parameter = UriParameter::kEncoder},
+    {.name = "steam", .parameter = UriParameter::kSteam},
 }};
 
 std::optional<UriParameter> parameter_named(std::string_view raw, UriWarnings& warnings) {

@@ -1,7 +1,9 @@
 #include "cpp/account/uri_reader.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -20,10 +22,15 @@ constexpr std::uint8_t kSteamDigits = 5;
 std::optional<std::uint64_t> number_in(std::string_view raw) {
   const Unescaped decoded = percent_decode(raw);
   const std::string_view text = trimmed(decoded.text.view());
+  if (text.empty()) return std::nullopt;
+  constexpr std::uint64_t max = std::numeric_limits<std::uint64_t>::max();
   std::uint64_t value = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, failure] = std::from_chars(text.data(), end, value);  // no sign, no space, no rounding
-  if (failure != std::errc{} || stop != end) return std::nullopt;
+  for (const char c : text) {  // no sign, no fraction, no rounding
+    if (c < '0' || c > '9') return std::nullopt;
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (value > (max - digit) / 10) return std::nullopt;
+    value = (value * 10) + digit;
+  }
   return value;
 }
 
@@ -122,7 +129,8 @@ Result<UriReading> read_otpauth(std::string_view rest, UriWarnings warnings) {
   if (!query) return query.error();
   const UriQuery& given = query.value();
 
-  UriReading reading{{}, warnings};
+  UriReading reading;
+  reading.warnings = warnings;
   Account& account = reading.account;
   account.type = hotp ? OtpType::kHotp : OtpType::kTotp;
   Names names = read_uri_names(label, given.get(UriParameter::kIssuer), reading.warnings);
@@ -142,7 +150,8 @@ Result<UriReading> read_otpauth(std::string_view rest, UriWarnings warnings) {
 
 /// What follows `steam://`: the key alone.
 Result<UriReading> read_steam(std::string_view rest, UriWarnings warnings) {
-  UriReading reading{{}, warnings};
+  UriReading reading;
+  reading.warnings = warnings;
   const std::string_view secret = rest.substr(0, rest.find_first_of("/?#"));
   if (const auto error = read_secret(secret, reading.account, reading.warnings)) return *error;
   reading.account.issuer = "Steam";

@@ -16,10 +16,8 @@ namespace {
 
 std::optional<Error> check(const Account& account) {
   if (account.secret.empty() || account.secret.size() > SecretBytes::kMaxSize) return Error::kInvalidSecret;
-  for (const std::string_view name :
-       {std::string_view(account.issuer), std::string_view(account.issuer_label),
-        std::string_view(account.account)})
-    if (const auto error = check_name(name)) return error;
+  for (const std::string* name : {&account.issuer, &account.issuer_label, &account.account})
+    if (const auto error = check_name(*name)) return error;
   if (!Digits::valid(account.digits.value)) return Error::kInvalidDigits;
   if (account.type == OtpType::kTotp && !Period::valid(account.period.seconds)) return Error::kInvalidPeriod;
   if (account.type == OtpType::kHotp && account.encoder == Encoder::kSteam) return Error::kUnsupportedType;
