@@ -1,0 +1,89 @@
+// SHA-256 and SHA-512, FIPS 180-4 §6.2 and §6.4, over any lane type.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "cpp/hash/lanes.h"
+#include "cpp/hash/sha2_constants.h"
+
+namespace countersign {
+
+/// \tparam Numbers  what differs between the two: word, initial state, round constants, rotations
+template <typename Numbers>
+struct Sha2 {
+  using Word = typename Numbers::Word;
+  static constexpr std::size_t kBlockSize = 16 * sizeof(Word);  ///< bytes
+  static constexpr std::size_t kDigestSize = 8 * sizeof(Word);  ///< bytes
+  template <typename Lane>
+  using State = std::array<Lane, 8>;
+  template <typename Lane>
+  using Block = std::array<Lane, 16>;
+
+  static constexpr State<Word> kInitial = Numbers::kInitial;
+
+  template <typename Lane>
+  static constexpr void compress(State<Lane>& state, Block<Lane> words) noexcept {
+    constexpr auto kSixteen = std::make_index_sequence<16>{};
+    State<Lane> work = state;
+    sixteen_rounds<false>(work, words, 0, kSixteen);
+    for (std::size_t done = 16; done < Numbers::kRound.size(); done += 16)
+      sixteen_rounds<true>(work, words, done, kSixteen);
+    for (std::size_t i = 0; i < state.size(); ++i) state[i] += work[i];
+  }
+
+ private:
+  // Sixteen at a time: the words and the roles of the eight variables then have fixed places. Unrolling all
+  // of them would gain little more and double the module.
+  template <bool kExpand, typename Lane, std::size_t... kStep>
+  [[gnu::always_inline]] static constexpr void sixteen_rounds(
+      State<Lane>& work, Block<Lane>& words, std::size_t done,
+      std::index_sequence<kStep...> /*unused*/) noexcept {
+    (round<kExpand, kStep>(work, words, Numbers::kRound[done + kStep]), ...);
+  }
+
+  template <bool kExpand, std::size_t kStep, typename Lane>
+  [[gnu::always_inline]] static constexpr void round(State<Lane>& work, Block<Lane>& words,
+                                                     Word constant) noexcept {
+    if constexpr (kExpand) expand<kStep>(words);
+    // Instead of moving each variable to the next name, the names move.
+    constexpr std::size_t kA = (16 - kStep) % 8;
+    const Lane a = work[kA];
+    const Lane b = work[(kA + 1) % 8];
+    const Lane c = work[(kA + 2) % 8];
+    const Lane e = work[(kA + 4) % 8];
+    const Lane f = work[(kA + 5) % 8];
+    const Lane g = work[(kA + 6) % 8];
+    Lane& h = work[(kA + 7) % 8];
+    h += rotations(e, Numbers::kLargeSigma1) + (g ^ (e & (f ^ g))) + words[kStep] + constant;
+    work[(kA + 3) % 8] += h;
+    h += rotations(a, Numbers::kLargeSigma0) + ((a & b) | (c & (a | b)));
+  }
+
+  template <std::size_t kStep, typename Lane>
+  [[gnu::always_inline]] static constexpr void expand(Block<Lane>& words) noexcept {
+    words[kStep] += shifted(words[(kStep + 14) % 16], Numbers::kSmallSigma1) + words[(kStep + 9) % 16] +
+                    shifted(words[(kStep + 1) % 16], Numbers::kSmallSigma0);
+  }
+
+  /// Three rotations to the right, Σ of FIPS 180-4 §4.1.2.
+  template <typename Lane, unsigned kFirst, unsigned kSecond, unsigned kThird>
+  [[gnu::always_inline]] static constexpr Lane rotations(
+      Lane x, Distances<kFirst, kSecond, kThird> /*unused*/) noexcept {
+    return rotate_right<kFirst>(x) ^ rotate_right<kSecond>(x) ^ rotate_right<kThird>(x);
+  }
+
+  /// Two rotations and a shift to the right, σ of FIPS 180-4 §4.1.2.
+  template <typename Lane, unsigned kFirst, unsigned kSecond, unsigned kThird>
+  [[gnu::always_inline]] static constexpr Lane shifted(
+      Lane x, Distances<kFirst, kSecond, kThird> /*unused*/) noexcept {
+    return rotate_right<kFirst>(x) ^ rotate_right<kSecond>(x) ^ (x >> kThird);
+  }
+};
+
+using Sha256 = Sha2<Sha256Numbers>;
+using Sha512 = Sha2<Sha512Numbers>;
+
+}  // namespace countersign

@@ -1,0 +1,99 @@
+#include "cpp/otp/code.h"
+
+#include <algorithm>
+
+#include "cpp/hash/hmac.h"
+#include "cpp/otp/reciprocal.h"
+#include "cpp/otp/truncate.h"
+
+namespace countersign {
+namespace {
+
+constexpr Reciprocal kTen{10};
+constexpr Reciprocal kTwentySix{26};
+
+// 10^5 to 10^9. Every number is below 10^10 as it is.
+constexpr std::array kPowersOfTen = {Reciprocal{100'000}, Reciprocal{1'000'000}, Reciprocal{10'000'000},
+                                     Reciprocal{100'000'000}, Reciprocal{1'000'000'000}};
+constexpr Reciprocal kSteamCodes{26 * 26 * 26 * 26 * 26};
+
+template <std::size_t kCount>
+void reduce(std::array<std::uint32_t, kCount>& numbers, CodeFormat format) noexcept {
+  if (format.encoder == Encoder::kDecimal && format.digits.value >= Digits::kMax) return;
+  const Reciprocal& modulus = format.encoder == Encoder::kSteam
+                                  ? kSteamCodes
+                                  : kPowersOfTen[std::max(format.digits.value, Digits::kMin) - Digits::kMin];
+  for (std::uint32_t& number : numbers) number = modulus.remainder(number);
+}
+
+template <typename Lane, typename Hash>
+[[gnu::always_inline]] inline std::array<WordOf<Lane>, kLaneCount<Lane>> truncated(
+    const Midstates<Hash>& key, std::uint64_t first) noexcept {
+  std::array<std::uint64_t, kLaneCount<Lane>> counters{};
+  for (std::size_t i = 0; i < counters.size(); ++i) counters[i] = first + i;
+  return to_words<Lane>(truncate(hmac_of_counters<Hash, Lane>(key, counters)));
+}
+
+/// The lanes that are fastest for a word of this size.
+template <typename Word>
+using FastestLane = std::conditional_t<sizeof(Word) == 4, Lanes32, Lanes64>;
+
+// The alphabet is read from end to end, because the letter that counts is not to be seen in the cache.
+char steam_letter(std::uint32_t value) noexcept {
+  std::uint32_t letter = 0;
+  for (std::uint32_t i = 0; i < kSteamAlphabet.size(); ++i)
+    letter |= equal_lanes(value, i) & static_cast<std::uint8_t>(kSteamAlphabet[i]);
+  return static_cast<char>(letter);
+}
+
+}  // namespace
+
+std::uint32_t code_number(const HmacKey& key, std::uint64_t counter, CodeFormat format) noexcept {
+  std::array<std::uint32_t, 1> number = {
+      key.with_midstates([counter]<typename Hash>(const Midstates<Hash>& midstates) -> std::uint32_t {
+        return static_cast<std::uint32_t>(truncated<typename Hash::Word>(midstates, counter)[0]);
+      })};
+  reduce(number, format);
+  return number[0];
+}
+
+LaneCodes code_numbers(const HmacKey& key, std::uint64_t first, CodeFormat format) noexcept {
+  LaneCodes numbers =
+      key.with_midstates([first]<typename Hash>(const Midstates<Hash>& midstates) -> LaneCodes {
+        using Lane = FastestLane<typename Hash::Word>;
+        LaneCodes codes{};
+        for (std::size_t done = 0; done < kLanes; done += kLaneCount<Lane>) {
+          const auto some = truncated<Lane>(midstates, first + done);
+          for (std::size_t i = 0; i < some.size(); ++i) codes[done + i] = static_cast<std::uint32_t>(some[i]);
+        }
+        return codes;
+      });
+  reduce(numbers, format);
+  return numbers;
+}
+
+std::uint32_t code_number_of_mac(std::span<const std::uint8_t> mac, CodeFormat format) noexcept {
+  // Only the first 20 bytes and the last one count.
+  std::array<std::uint32_t, 6> words{};
+  for (std::size_t i = 0; i < 20 && i < mac.size(); ++i)
+    words[i / 4] |= static_cast<std::uint32_t>(mac[i]) << (24 - 8 * (i % 4));
+  if (!mac.empty()) words[5] = mac.back();
+  std::array<std::uint32_t, 1> number = {truncate(words)};
+  reduce(number, format);
+  return number[0];
+}
+
+CodeText to_text(std::uint32_t number, CodeFormat format) noexcept {
+  CodeText text;
+  text.length = format.length();
+  if (format.encoder == Encoder::kSteam) {
+    for (std::size_t i = 0; i < text.length; ++i, number = kTwentySix.quotient(number))
+      text.characters[i] = steam_letter(kTwentySix.remainder(number));
+  } else {
+    for (std::size_t i = text.length; i-- > 0; number = kTen.quotient(number))
+      text.characters[i] = static_cast<char>('0' + kTen.remainder(number));
+  }
+  return text;
+}
+
+}  // namespace countersign

@@ -1,0 +1,19 @@
+#include "cpp/otp/window.h"
+
+namespace countersign {
+
+Found judge(const MatchScan& matches, std::optional<std::uint64_t> last_used) noexcept {
+  if (!matches.found()) return {};
+  const bool used = last_used && matches.last() <= *last_used;
+  return {used ? Verdict::kReplayed : Verdict::kMatch, matches.last()};
+}
+
+Found find_step(const HmacKey& key, CodeFormat format, std::uint64_t code, std::uint64_t expected,
+                Window window, std::optional<std::uint64_t> last_used) noexcept {
+  const MatchScan matches =
+      scan(CounterRange::around(expected, window.back, window.ahead), code,
+           [&key, format](std::uint64_t first) { return code_numbers(key, first, format); });
+  return judge(matches, last_used);
+}
+
+}  // namespace countersign
