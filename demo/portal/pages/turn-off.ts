@@ -1,0 +1,64 @@
+import { html } from "ghtml";
+import { codeField, formProblem, textField } from "./code-field.js";
+import { icon } from "./icons.js";
+import { csrfField } from "./layout.js";
+import type { CodeProblem, FormRefusal, SecurityModel } from "./models.js";
+import { formMessage } from "./words.js";
+
+/** Tells the two kinds of refusal apart. */
+export function isFormRefusal(problem: FormRefusal | CodeProblem): problem is FormRefusal {
+  const errors: readonly string[] = ["name", "email", "password", "taken", "credentials", "wrong-password", "too-many", "csrf"];
+  return errors.includes(problem.error);
+}
+
+/** The red card in place, where the row is: what is lost, then password and code. */
+export function turnOffCard(model: SecurityModel): string {
+  const { now, problem } = model;
+  const form = problem !== undefined && isFormRefusal(problem) ? formMessage(problem) : undefined;
+  const code = problem !== undefined && !isFormRefusal(problem) ? problem : undefined;
+  const field = codeField({
+    label: "Code from your authenticator app",
+    digits: 6,
+    period: 30,
+    now,
+    automatic: false,
+    backupCode: false,
+    focus: false,
+    ...(code === undefined ? {} : { problem: code }),
+  });
+  const password = textField({
+    name: "password",
+    label: "Password",
+    attributes: 'type="password" autocomplete="current-password" required autofocus',
+    now,
+    ...(form?.field === "password" ? { error: form.parts } : {}),
+  });
+  return html`<form
+    class="fh-turn-off"
+    method="post"
+    action="/account/security/turn-off"
+    id="turn-off"
+    aria-labelledby="turn-off-title"
+    data-code-form="manual"
+  >
+    !${csrfField(model)}
+    <div class="cs-banner cs-banner--danger">
+      !${icon("i-trash")}
+      <div class="cs-card-like cs-stack">
+        <div>
+          <h3 class="cs-banner__title" id="turn-off-title">Turn two-factor authentication off?</h3>
+          <p class="cs-banner__text">
+            Only your password will protect this account. Your app’s codes and all backup codes stop working at once.
+            Afterwards delete the Fernhill entry in the app.
+          </p>
+        </div>
+        !${formProblem(form !== undefined && form.field === null ? form.parts : undefined, now)} !${password}
+        <div>!${field}</div>
+        <div class="cs-banner__actions">
+          <button class="cs-button cs-button--danger" type="submit" data-submit>Turn off</button>
+          <a class="cs-button" href="/account/security">Keep it on</a>
+        </div>
+      </div>
+    </div>
+  </form>`;
+}
