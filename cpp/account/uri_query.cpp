@@ -11,7 +11,7 @@ struct Named {
   UriParameter parameter;
 };
 
-constexpr std::array<Named, kUriParameterCount> kKnown{{
+constexpr auto kKnown = std::to_array<Named>({
     {.name = "secret", .parameter = UriParameter::kSecret},
     {.name = "issuer", .parameter = UriParameter::kIssuer},
     {.name = "algorithm", .parameter = UriParameter::kAlgorithm},
@@ -20,7 +20,7 @@ constexpr std::array<Named, kUriParameterCount> kKnown{{
     {.name = "counter", .parameter = UriParameter::kCounter},
     {.name = "encoder", .parameter = UriParameter::kEncoder},
     {.name = "steam", .parameter = UriParameter::kSteam},
-}};
+});
 
 std::optional<UriParameter> parameter_named(std::string_view raw, UriWarnings& warnings) {
   const Unescaped decoded = percent_decode(raw);

@@ -19,3 +19,7 @@ foreach(room ${rooms})
     gtest_discover_tests(${room}_test TEST_PREFIX ${room}/ DISCOVERY_TIMEOUT 120)
   endif()
 endforeach()
+
+# Answers tests/vectors/uris.json for account/uris.test.ts.
+add_executable(uri_cases ${CMAKE_CURRENT_LIST_DIR}/account/uri_cases.cpp)
+target_link_libraries(uri_cases PRIVATE countersign_core)
