@@ -1,4 +1,5 @@
-// Reads one address a line and answers each with one line of JSON, for uris.test.ts. Lines may be of any bytes.
+// Reads one address a line and answers each with one line of JSON, for uris.test.ts. Lines may be of any
+// bytes.
 #include <iostream>
 #include <string>
 #include <string_view>
