@@ -14,7 +14,7 @@ enum class Error : std::uint8_t {
   kInvalidCounter,      ///< not a whole number from 0 to 2^64 - 1
   kInvalidTime,         ///< NaN, infinite, negative, or past the last step
   kInvalidWindow,       ///< more steps than Window::kMaxReach, or more counters than kMaxLookAhead
-  kInvalidLabel,        ///< issuer or account has a colon, a control character, or is too long
+  kInvalidLabel,        ///< a name has a colon, a control character, is too long, or holds an address
   kInvalidUri,          ///< not an otpauth address, or one that cannot be understood
   kUriTooLong,          ///< longer than kMaxUriLength
   kMissingSecret,       ///< the address carries no secret
@@ -23,7 +23,7 @@ enum class Error : std::uint8_t {
   kInvalidMigration,    ///< not an otpauth-migration address, or its payload is damaged
   kMigrationTooLarge,   ///< more bytes, accounts or batches than the limits allow
   kTextTooLong,         ///< the text fits no QR code of version 40 at this level
-  kInvalidQrOption,     ///< level, version, margin or scale out of range
+  kInvalidQrOption,     ///< empty text; or level, version, margin or scale out of range
   kInvalidBackupCode,   ///< count out of range
   kEntropyUnavailable,  ///< the source of random bytes refused
   kOutOfMemory,         ///< an allocation failed
