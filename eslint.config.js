@@ -1,0 +1,37 @@
+import eslint from "@eslint/js";
+import jest from "eslint-plugin-jest";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["build/", "dist/", "docs/api/", "node_modules/", "screenshots/", "tests/consumers/fixtures/"] },
+  eslint.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // A number in a template is what a person reads; the rule guards against objects.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  {
+    files: ["tests/**/*.test.ts"],
+    ...jest.configs["flat/recommended"],
+    rules: {
+      ...jest.configs["flat/recommended"].rules,
+      // Shared judges assert on behalf of the test that calls them.
+      "jest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert"] }],
+    },
+  },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    languageOptions: {
+      globals: {
+        AbortSignal: "readonly", Buffer: "readonly", clearTimeout: "readonly", console: "readonly", crypto: "readonly",
+        fetch: "readonly", performance: "readonly", process: "readonly", setTimeout: "readonly",
+        TextDecoder: "readonly", TextEncoder: "readonly", URL: "readonly", WebAssembly: "readonly",
+      },
+    },
+  },
+);

@@ -1,0 +1,36 @@
+// Everything that is fetched, in one table: name, version, and the hash of what comes.
+
+/** The only compiler whose output is measured and published. */
+export const EMSCRIPTEN = "3.1.69";
+/** What COUNTERSIGN_EMCC may name besides, first inclusive, second exclusive. */
+export const EMSCRIPTEN_ACCEPTED = ["3.1.69", "7.0.0"];
+
+/** Debian 13 packages that make Emscripten run on any x86-64 Linux, its own C library included. */
+export const EMSCRIPTEN_PACKAGES = [
+  "emscripten", "binaryen", "clang-19", "lld-19", "llvm-19", "libllvm19", "libclang-cpp19", "libclang-common-19-dev",
+  "llvm-19-linker-tools", "libc6", "libstdc++6", "libgcc-s1", "zlib1g", "libzstd1", "libedit2", "libtinfo6", "libffi8",
+  "libxml2", "libz3-4", "liblzma5", "libicu76", "libbsd0", "libmd0", "node-acorn",
+];
+
+/**
+ * Sources of libraries. `debian` names a Debian 13 source or binary package, `python` a source distribution
+ * that carries the library; `folder` is where the sources are inside.
+ */
+export const SOURCES = [
+  {
+    name: "qrencode",
+    version: "4.1.1",
+    debianSource: "qrencode",
+    file: "qrencode_4.1.1.orig.tar.bz2",
+    sha256: "e455d9732f8041cf5b9c388e345a641fd15707860f928e94507b1961256a6923",
+    folder: "qrencode-4.1.1",
+  },
+  {
+    name: "googletest",
+    version: "1.16.0",
+    debianPackage: "googletest",
+    file: "googletest_1.16.0-1_all.deb",
+    sha256: "61fa1c7592dd93ec88ba0e574ef4ca5bc33c4908ad4545ef4b987ead120fc847",
+    folder: "usr/src/googletest",
+  },
+];
