@@ -1,0 +1,56 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import webpack from "webpack";
+import { visit } from "./chromium.js";
+import { expectEnrollment } from "./enrolled.js";
+import { makeProject, type Project } from "./project.js";
+import { serve } from "./static-server.js";
+
+let project: Project;
+beforeAll(() => {
+  project = makeProject("./main.js");
+});
+afterAll(() => {
+  project.remove();
+});
+
+test("what webpack builds, with no loader and no rule, enrolls under the strict policy", async () => {
+  const target = join(project.folder, "dist");
+  const stats = await bundle(target);
+  expect(stats.toJson({ all: false, errors: true, warnings: true })).toMatchObject({ errors: [], warnings: [] });
+
+  copyFileSync(join(project.folder, "index.html"), join(target, "index.html"));
+  const server = await serve(target);
+  try {
+    const { enrolled, complaints, foreignRequests } = await visit(`${server.origin}/`);
+    expectEnrollment(enrolled);
+    expect(complaints).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
+
+async function bundle(target: string): Promise<webpack.Stats> {
+  const compiler = webpack({
+    mode: "production",
+    context: project.folder,
+    entry: "./bundled.js",
+    output: { path: target, filename: "main.js" },
+  });
+  try {
+    return await new Promise((done, fail) => {
+      compiler.run((error, stats) => {
+        if (stats === undefined) fail(error ?? new Error("webpack said nothing"));
+        else done(stats);
+      });
+    });
+  } finally {
+    await new Promise<void>((closed) => {
+      compiler.close(() => {
+        closed();
+      });
+    });
+  }
+}

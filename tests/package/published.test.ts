@@ -1,0 +1,81 @@
+// The tarball as npm would publish it.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { read, root } from "./repository.js";
+import { packed, type Tarball } from "./tarball.js";
+
+let folder: string;
+let tarball: Tarball;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "countersign-tarball-"));
+  tarball = packed(folder);
+  execFileSync("tar", ["-xzf", tarball.path, "-C", folder]);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const inside = (file: string): Buffer => readFileSync(join(folder, "package", file));
+
+test("the tarball holds exactly the files of contents.txt", () => {
+  expect(tarball.files).toEqual(read("tests/package/contents.txt").trim().split("\n"));
+});
+
+test("publint has no remark", async () => {
+  const { messages, pkg } = await publint({ pkgDir: join(folder, "package"), level: "suggestion", strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code)).toEqual([]);
+});
+
+test("Are the types wrong? has no remark, for every entry, under every resolution of ES modules", () => {
+  const judge = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [judge, tarball.path, "--profile", "esm-only", "--format", "json"],
+    { encoding: "utf8" },
+  );
+  const { analysis, problems } = JSON.parse(stdout) as {
+    analysis: { entrypoints: Record<string, unknown> };
+    problems?: Record<string, unknown[]>;
+  };
+  expect(Object.keys(analysis.entrypoints)).toContain(".");
+  expect({ problems: problems ?? {}, status }).toEqual({ problems: {}, status: 0 });
+});
+
+test("no file names a path of the machine that built it, or a registry", () => {
+  const home = root.split("/").slice(0, 3).join("/");
+  const foreign = [root, `${home}/`, "/root/", "/home/", "/tmp/", "file:///", "registry.", ".cache/"];
+  for (const file of tarball.files) {
+    const text = inside(file).toString("latin1");
+    expect([file, foreign.filter((word) => text.includes(word))]).toEqual([file, []]);
+  }
+});
+
+test("no file holds a private key, a token or a source map that leads nowhere", () => {
+  const suspects = /-----BEGIN [A-Z ]*PRIVATE KEY|_authToken|npm_[A-Za-z0-9]{36}|sourceMappingURL/;
+  for (const file of tarball.files) {
+    expect([file, suspects.exec(inside(file).toString("latin1"))?.[0]]).toEqual([file, undefined]);
+  }
+});
+
+test("the licenses and notices are in it, in full", () => {
+  expect(inside("LICENSE").toString()).toContain("Apache License");
+  expect(inside("LICENSES/LGPL-2.1.txt").toString()).toContain("END OF TERMS AND CONDITIONS");
+  const notices = inside("THIRD_PARTY_NOTICES").toString();
+  for (const work of ["libqrencode 4.1.1", "musl", "Emscripten 3.1.69", "libc++", "compiler-rt"]) {
+    expect(notices).toContain(work);
+  }
+  expect(notices).toContain("e455d9732f8041cf5b9c388e345a641fd15707860f928e94507b1961256a6923");
+  expect(notices).toContain("npm run build:wasm -- --qrencode=DIR");
+});
+
+test("installing it runs nothing and brings nothing", () => {
+  const manifest = JSON.parse(inside("package.json").toString()) as Record<string, unknown>;
+  const scripts = Object.keys((manifest["scripts"] ?? {}) as object);
+  expect(scripts.filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
+  expect(manifest["dependencies"] ?? {}).toEqual({});
+});
