@@ -14,7 +14,11 @@ export function renderChallenge(model: ChallengeModel): string {
       !${csrfField(model)}<button class="fh-foot__link" type="submit">Sign out</button>
     </form>
     · <a href="/help#lost">Get help</a>`;
-  const titles = { authenticator: "Enter your code", "backup-code": "Enter a backup code", other: "Try another way" };
+  const titles = {
+    authenticator: "Enter your code",
+    "backup-code": "Enter a backup code",
+    other: "Try another way",
+  };
   return page(model, titles[model.view], centered(model, views[model.view](model), foot));
 }
 
@@ -61,7 +65,7 @@ function authenticator(model: ChallengeModel): string {
         class="cs-button cs-button--primary cs-button--lg cs-button--wide"
         type="submit"
         data-submit
-        !${locked ? "hidden" : ""}
+        !${locked ? (model.backupCodeWhileLocked ? "hidden" : "disabled") : ""}
       >
         Sign in
       </button>
@@ -72,7 +76,8 @@ function authenticator(model: ChallengeModel): string {
 }
 
 function backupCode(model: ChallengeModel): string {
-  const problem = model.backupCodeWhileLocked && model.problem?.error === "locked" ? undefined : model.problem;
+  const problem =
+    model.backupCodeWhileLocked && model.problem?.error === "locked" ? undefined : model.problem;
   return html`<form
     class="cs-card cs-sheet"
     method="post"
@@ -103,7 +108,8 @@ function otherWays(model: ChallengeModel): string {
   const choice = (href: string, name: IconName, title: string, meta: string): string =>
     html`<li>
       <a class="cs-choice" href="${href}"
-        >!${icon(name)}<span>${title}<span class="cs-row__meta">!${meta}</span></span>!${icon("i-right", "sm")}</a
+        >!${icon(name)}<span>${title}<span class="cs-row__meta">!${meta}</span></span
+        >!${icon("i-right", "sm")}</a
       >
     </li>`;
   const left = `${plural(model.backupCodesLeft, "code")} left, from your sheet of ${moment(model.backupCodesMadeAt, "date", model.now)}`;
@@ -111,7 +117,9 @@ function otherWays(model: ChallengeModel): string {
     <div class="cs-card__head">
       <div>
         <h1 class="cs-title" id="title">Try another way</h1>
-        <p class="cs-lead">Tries are shared: ${plural(model.triesLeft, "try", "tries")} left before a pause.</p>
+        <p class="cs-lead">
+          Tries are shared: ${plural(model.triesLeft, "try", "tries")} left before a pause.
+        </p>
       </div>
     </div>
     <div class="cs-card__body cs-stack">
@@ -120,10 +128,14 @@ function otherWays(model: ChallengeModel): string {
         !${choice(`${address}?method=backup-code`, "i-file", "Backup code", left)}
         !${choice("/help#lost", "i-help", "Neither is at hand", "What to do, and whom to ask")}
       </ul>
-      <p class="cs-hint">Lost the phone? Sign in with a backup code, then turn 2FA off and on again with the new one.</p>
+      <p class="cs-hint">
+        Lost the phone? Sign in with a backup code, then turn 2FA off and on again with the new one.
+      </p>
     </div>
     <div class="cs-card__foot">
-      <a class="cs-button cs-button--quiet cs-button--lg" href="${address}">!${icon("i-back")}Back to the code</a>
+      <a class="cs-button cs-button--quiet cs-button--lg" href="${address}"
+        >!${icon("i-back")}Back to the code</a
+      >
     </div>
   </section>`;
 }

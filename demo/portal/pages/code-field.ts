@@ -1,11 +1,11 @@
 import { html } from "ghtml";
 import { icon } from "./icons.js";
 import { moment } from "./layout.js";
-import { formatCountdown } from "./moments.js";
+import { formatLeft } from "./moments.js";
 import type { CodeProblem } from "./models.js";
 import { codeHint, codeMessage, type Field, type Message, type Part } from "./words.js";
 
-/** The parts of a sentence as markup. Countdowns are live only with script; without it they say the length once. */
+/** The parts of a sentence as markup. Countdowns run only with script; without it they say the length once. */
 export function sentence(parts: readonly Part[], now: number): string {
   return parts.map((part) => draw(part, now)).join("");
 }
@@ -14,15 +14,24 @@ function draw(part: Part, now: number): string {
   if (typeof part === "string") return html`${part}`;
   if ("strong" in part) return html`<b>${part.strong}</b>`;
   if ("at" in part) return `<b class="cs-num">${moment(part.at, part.style, now)}</b>`;
-  const left = part.until - now;
-  const text = part.style === "clock" ? formatCountdown(left) : `${Math.max(0, Math.ceil(left / 1000))} seconds.`;
-  return html`<b class="cs-num" data-until="${part.until}" data-style="${part.style}">${text}</b>`;
+  // Hidden from screen readers, or they would read it out every second; the time of the end stands before it.
+  return html`<span aria-hidden="true"
+    >, in
+    <b class="cs-num" data-until="${part.until}" data-style="${part.style}"
+      >${formatLeft(part.until - now, part.style)}</b
+    ></span
+  >`;
 }
 
 /** The line beneath a field. It is always there, so that its changes are announced and nothing moves. */
 export function messageLine(id: string, message: Message, now: number): string {
   const drawn = message.icon === null ? "" : icon(message.icon, "sm");
-  const tone = message.tone === "danger" ? "cs-error" : message.tone === "ok" ? "cs-message cs-message--ok" : "cs-message";
+  const tone =
+    message.tone === "danger"
+      ? "cs-error"
+      : message.tone === "ok"
+        ? "cs-message cs-message--ok"
+        : "cs-message";
   return `<p class="${tone}" id="${id}" role="status">${drawn}<span>${sentence(message.parts, now)}</span></p>`;
 }
 
@@ -52,7 +61,9 @@ export function codeField(options: CodeFieldOptions): string {
       : codeMessage(problem, "authenticator", options);
   const state = problem === undefined || problem.error === "not-saved" ? "" : locked ? "locked" : "wrong";
   const label =
-    options.label === null ? "" : html`<label class="cs-label cs-label--code" for="code">${options.label}</label>`;
+    options.label === null
+      ? ""
+      : html`<label class="cs-label cs-label--code" for="code">${options.label}</label>`;
   return html`!${label}
     <div class="cs-code" data-state="${state}" data-digits="${digits}" data-hint="${hint}">
       <input
@@ -114,7 +125,8 @@ export function textField(options: TextFieldOptions): string {
 /** The field for a backup code. */
 export function backupCodeField(problem: CodeProblem | undefined, now: number): string {
   const field: Field = "backup-code";
-  const message = problem === undefined ? undefined : codeMessage(problem, field, { digits: 6, now, backupCode: false });
+  const message =
+    problem === undefined ? undefined : codeMessage(problem, field, { digits: 6, now, backupCode: false });
   return textField({
     name: "code",
     label: "Backup code",

@@ -10,8 +10,10 @@ export function appStep(enrollment: EnrollmentModel): string {
   const groups = enrollment.keyGroups.map((group) => html`<span>${group}</span>`).join("");
   return html`<section aria-labelledby="s1">
     <h2 class="cs-step-title" id="s1"><span>1</span><span>Add it to your authenticator app</span></h2>
-    <p class="cs-hint">In Google Authenticator, Microsoft Authenticator, Authy or 1Password choose +, then scan.</p>
-    <div class="cs-phone-only cs-scan-first" data-needs-script hidden>
+    <p class="cs-hint">
+      In Google Authenticator, Microsoft Authenticator, Authy or 1Password choose +, then scan.
+    </p>
+    <div class="cs-phone-only cs-scan-first" data-needs-script>
       <button class="cs-button cs-button--primary cs-button--lg cs-button--wide" type="button" data-open-app>
         Open in authenticator app
       </button>
@@ -28,7 +30,7 @@ export function appStep(enrollment: EnrollmentModel): string {
       <span class="cs-hint" id="key-name">Or type this key</span>
       <div class="cs-key">
         <span class="cs-key__text" translate="no" data-key>!${groups}</span>
-        <button class="cs-icon-button" type="button" aria-label="Copy key" data-copy="key" data-needs-script hidden>
+        <button class="cs-icon-button" type="button" aria-label="Copy key" data-copy="key" data-needs-script>
           !${icon("i-copy")}
         </button>
       </div>
@@ -38,8 +40,10 @@ export function appStep(enrollment: EnrollmentModel): string {
         <dt>Type</dt>
         <dd>Time based, ${enrollment.digits} digits, ${enrollment.period} seconds</dd>
       </dl>
-      <p data-needs-script hidden>
-        <button class="cs-link-button" type="button" data-copy="link">!${icon("i-link", "sm")}Copy setup link</button>
+      <p data-needs-script>
+        <button class="cs-link-button" type="button" data-copy="link">
+          !${icon("i-link", "sm")}Copy setup link
+        </button>
       </p>
     </div>
   </section>`;
@@ -50,16 +54,20 @@ export function codesStep(enrollment: EnrollmentModel, saved: boolean): string {
   return html`<section aria-labelledby="s3">
     <h2 class="cs-step-title" id="s3"><span>3</span>Save your backup codes</h2>
     <p class="cs-hint">
-      Each works once. If you lose the phone or delete the app, they are the only way back in. They are shown once: keep
-      them in a password manager or on paper.
+      Each works once. If you lose the phone or delete the app, they are the only way back in. They are shown
+      once: keep them in a password manager or on paper.
     </p>
     <ol class="cs-codes" aria-label="Backup codes" translate="no" data-codes>
       !${codeList(enrollment)}
     </ol>
-    <div class="cs-button-row" data-needs-script hidden>
-      <button class="cs-button cs-button--sm" type="button" data-download>!${icon("i-download", "sm")}Download</button>
+    <div class="cs-button-row" data-needs-script>
+      <button class="cs-button cs-button--sm" type="button" data-download>
+        !${icon("i-download", "sm")}Download
+      </button>
       <button class="cs-button cs-button--sm" type="button" data-print>!${icon("i-print", "sm")}Print</button>
-      <button class="cs-button cs-button--sm" type="button" data-copy="codes">!${icon("i-copy", "sm")}Copy all</button>
+      <button class="cs-button cs-button--sm" type="button" data-copy="codes">
+        !${icon("i-copy", "sm")}Copy all
+      </button>
     </div>
     <label class="cs-check">
       <input type="checkbox" name="saved" value="yes" !${saved ? "checked" : ""} />
@@ -76,7 +84,9 @@ function codeList(enrollment: EnrollmentModel): string {
 export function printSheet(model: EnrollModel): string {
   const { enrollment, now } = model;
   return html`<article class="cs-paper" aria-label="Print sheet" translate="no" data-paper>
-    <header class="cs-paper__head">!${brandMark}<span>Made !${moment(enrollment.madeAt, "date", now)}</span></header>
+    <header class="cs-paper__head">
+      !${brandMark}<span>Made !${moment(enrollment.madeAt, "date", now)}</span>
+    </header>
     <h2 class="cs-title">Backup codes</h2>
     <p>For <b>${enrollment.account}</b>. Each code signs you in once. Cross it off when you have used it.</p>
     <ol class="cs-paper__codes">

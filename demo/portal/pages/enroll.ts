@@ -4,12 +4,20 @@ import { appStep, codesStep, printSheet } from "./enroll-steps.js";
 import { icon } from "./icons.js";
 import { csrfField, page, stage } from "./layout.js";
 import type { EnrollModel } from "./models.js";
-import { behindDialog, everyWorkspace } from "./security.js";
+import { behindDialog } from "./security.js";
 import { codeMessage } from "./words.js";
+import { everyWorkspace } from "./workspaces.js";
 
 /** GET /account/security/enroll: QR code, key, code field and backup codes in one dialog. */
 export function renderEnroll(model: EnrollModel): string {
-  return page(model, "Set up two-factor authentication", stage(behindDialog(model), dialog(model)) + printSheet(model));
+  return page(
+    model,
+    "Set up two-factor authentication",
+    stage(behindDialog(model), dialog(model)) + printSheet(model),
+    {
+      paper: true,
+    },
+  );
 }
 
 function dialog(model: EnrollModel): string {
@@ -35,6 +43,9 @@ function dialog(model: EnrollModel): string {
     aria-labelledby="title"
     data-enroll
     data-expires="${enrollment.expiresAt}"
+    data-made="${enrollment.madeAt}"
+    data-issuer="${enrollment.issuer}"
+    data-account="${enrollment.account}"
   >
     <form id="cancel" method="post" action="/account/security/enroll/cancel">!${csrfField(model)}</form>
     <form method="post" action="/account/security/enroll/confirm" autocomplete="off" data-code-form="enroll">
@@ -45,7 +56,8 @@ function dialog(model: EnrollModel): string {
             Set up <span class="cs-nowrap">two-factor</span> authentication
           </h1>
           <p class="cs-lead">
-            For ${enrollment.account}, ${everyWorkspace(model.workspaces)}. Nothing changes until you press Verify.
+            For ${enrollment.account}, ${everyWorkspace(model.workspaces)}. Nothing changes until you press
+            Verify.
           </p>
         </div>
         <button class="cs-icon-button" type="submit" form="cancel" aria-label="Close">!${icon("i-x")}</button>
@@ -54,7 +66,9 @@ function dialog(model: EnrollModel): string {
         <div class="cs-stack--loose">!${appStep(enrollment)}</div>
         <div class="cs-stack--loose">
           <section aria-labelledby="code-label">
-            <h2 class="cs-step-title" id="code-label"><span>2</span><label for="code">Enter verification code</label></h2>
+            <h2 class="cs-step-title" id="code-label">
+              <span>2</span><label for="code">Enter verification code</label>
+            </h2>
             !${field}
           </section>
           !${codesStep(enrollment, model.saved === true)} !${formProblem(unsaved, now)}
@@ -65,12 +79,26 @@ function dialog(model: EnrollModel): string {
           <b>These codes aren’t saved yet.</b> If you leave, 2FA stays off and they stop working.
         </p>
         <button class="cs-button cs-button--lg" type="button" data-stay>Go back</button>
-        <button class="cs-button cs-button--danger cs-button--lg" type="submit" form="cancel" data-leave-anyway>Leave</button>
+        <button
+          class="cs-button cs-button--danger cs-button--lg"
+          type="submit"
+          form="cancel"
+          data-leave-anyway
+        >
+          Leave
+        </button>
       </div>
       <div class="cs-card__foot" data-foot>
         <button class="cs-button cs-button--quiet cs-button--lg" type="submit" form="cancel">Cancel</button>
         <p class="cs-hint cs-push" id="why" data-why></p>
-        <button class="cs-button cs-button--primary cs-button--lg" type="submit" aria-describedby="why" data-submit>Verify</button>
+        <button
+          class="cs-button cs-button--primary cs-button--lg"
+          type="submit"
+          aria-describedby="why"
+          data-submit
+        >
+          Verify
+        </button>
       </div>
     </form>
   </div>`;

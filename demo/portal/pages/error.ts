@@ -4,10 +4,16 @@ import type { ErrorModel } from "./models.js";
 
 const texts: Record<ErrorModel["status"], { title: string; lead: string }> = {
   400: { title: "That didn’t arrive whole", lead: "Go back, fill in the form again and send it once more." },
-  403: { title: "This page is too old", lead: "The form was made for another session. Open the page again, then send it." },
+  403: {
+    title: "This page is too old",
+    lead: "The form was made for another session. Open the page again, then send it.",
+  },
   404: { title: "There’s nothing here", lead: "The address may be mistyped, or the page has moved." },
   429: { title: "Too many requests", lead: "Wait a minute, then try again." },
-  500: { title: "That’s our fault", lead: "Something went wrong on our side. Nothing was changed; try again in a moment." },
+  500: {
+    title: "That’s our fault",
+    lead: "Something went wrong on our side. Nothing was changed; try again in a moment.",
+  },
 };
 
 /** An answer that isn't a page of the portal. Never says more than its status. */
@@ -22,7 +28,9 @@ export function renderError(model: ErrorModel): string {
       </div>
     </div>
     <div class="cs-card__foot cs-card__foot--plain">
-      <a class="cs-button cs-button--primary cs-button--lg" href="/">${model.user === undefined ? "Sign in" : "Documents"}</a>
+      <a class="cs-button cs-button--primary cs-button--lg" href="/"
+        >${model.user === undefined ? "Sign in" : "Documents"}</a
+      >
     </div>
   </section>`;
   return page(model, title, centered(model, card, '<p><a href="/help">Get help</a></p>'));

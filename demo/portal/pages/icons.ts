@@ -12,7 +12,8 @@ const symbols = {
   "i-check-circle": '<circle cx="10" cy="10" r="7.2"/><path d="m6.9 10.2 2.2 2.2 4-4.5"/>',
   "i-alert": '<circle cx="10" cy="10" r="7.2"/><path d="M10 6.3v4.4M10 13.6h.01"/>',
   "i-clock": '<circle cx="10" cy="10" r="7.2"/><path d="M10 6v4.2l2.7 1.6"/>',
-  "i-lock": '<rect x="4" y="8.8" width="12" height="8.2" rx="2"/><path d="M6.8 8.8V6.2a3.2 3.2 0 0 1 6.4 0v2.6"/>',
+  "i-lock":
+    '<rect x="4" y="8.8" width="12" height="8.2" rx="2"/><path d="M6.8 8.8V6.2a3.2 3.2 0 0 1 6.4 0v2.6"/>',
   "i-phone": '<rect x="5.5" y="2.5" width="9" height="15" rx="2"/><path d="M9 14.8h2"/>',
   "i-laptop": '<rect x="4" y="4" width="12" height="8.5" rx="1.5"/><path d="M2 15.5h16"/>',
   "i-help":
@@ -39,11 +40,15 @@ export type IconName = keyof typeof symbols;
 /** An icon beside words that say the same; never the only bearer of a meaning. */
 export function icon(name: IconName, size: "" | "sm" | "lg" = ""): string {
   const sized = size === "" ? "" : ` cs-icon--${size}`;
-  return `<svg class="cs-icon${sized}" aria-hidden="true"><use href="#${name}"/></svg>`;
+  const flips = directed.includes(name) ? " cs-icon--flips" : "";
+  return `<svg class="cs-icon${sized}${flips}" aria-hidden="true"><use href="#${name}"/></svg>`;
 }
 
+/** Icons that point along the line of reading. */
+const directed: readonly IconName[] = ["i-back", "i-right", "i-signout"];
+
 /** Icons that the page's script may put in place of others. */
-const always: readonly IconName[] = ["i-alert", "i-clock", "i-lock", "i-check", "i-check-circle"];
+const always: readonly IconName[] = ["i-alert", "i-clock", "i-lock", "i-check", "i-check-circle", "i-x"];
 
 /** The symbols that `markup` refers to, to stand at the start of the page. */
 export function sprite(markup: string): string {

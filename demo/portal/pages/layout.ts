@@ -13,7 +13,7 @@ const brand = `<a class="fh-brand" href="/">${mark}Fernhill</a>`;
 export const brandMark = `<span class="fh-brand">${mark}Fernhill</span>`;
 
 /** A whole document. `body` is markup. */
-export function page(base: PageBase, title: string, body: string): string {
+export function page(base: PageBase, title: string, body: string, options: { paper?: boolean } = {}): string {
   const styles = base.assets.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`).join("\n");
   return html`<!doctype html>
     <html lang="en" data-now="${base.now}">
@@ -28,7 +28,7 @@ export function page(base: PageBase, title: string, body: string): string {
         !${styles}
         <script type="module" src="${base.assets.script}"></script>
       </head>
-      <body>
+      <body !${options.paper === true ? 'class="fh-with-paper"' : ""}>
         !${sprite(body)}!${body}
       </body>
     </html>`;
@@ -43,7 +43,9 @@ export function csrfField(base: PageBase): string {
 export function moment(at: number, style: MomentStyle, now: number): string {
   const zone = style === "date" ? "" : " UTC";
   const iso = new Date(at).toISOString();
-  return html`<time datetime="${iso}" data-style="${style}">${formatMoment(at, style, now, "UTC")}${zone}</time>`;
+  return html`<time datetime="${iso}" data-style="${style}"
+    >${formatMoment(at, style, now, "UTC")}${zone}</time
+  >`;
 }
 
 /** What just happened, told once. */
@@ -72,7 +74,9 @@ function initials(name: string): string {
 
 /** The two letters in a circle. */
 export function avatar(user: User): string {
-  return html`<span class="cs-tile cs-tile--round cs-tile--xs" aria-hidden="true">${initials(user.name)}</span>`;
+  return html`<span class="cs-tile cs-tile--round cs-tile--xs" aria-hidden="true"
+    >${initials(user.name)}</span
+  >`;
 }
 
 export type Place = "documents" | "security" | "help" | "none";
@@ -92,9 +96,13 @@ function bar(base: PageBase, user: User, place: Place): string {
       </summary>
       <div class="cs-menu__list">
         <p class="fh-account__who"><b>${user.name}</b><span>${user.email}</span></p>
+        <a class="cs-menu__item" href="/">!${icon("i-file")}Documents</a>
         <a class="cs-menu__item" href="/account/security">!${icon("i-shield-check")}Security</a>
+        <a class="cs-menu__item" href="/help">!${icon("i-help")}Help</a>
         <form method="post" action="/sign-out">
-          !${csrfField(base)}<button class="cs-menu__item" type="submit">!${icon("i-signout")}Sign out</button>
+          !${csrfField(base)}<button class="cs-menu__item" type="submit">
+            !${icon("i-signout")}Sign out
+          </button>
         </form>
       </div>
     </details>
@@ -102,7 +110,13 @@ function bar(base: PageBase, user: User, place: Place): string {
 }
 
 /** A page inside the portal: bar, and one column. */
-export function inside(base: PageBase, user: User, place: Place, main: string, tag: "main" | "div" = "main"): string {
+export function inside(
+  base: PageBase,
+  user: User,
+  place: Place,
+  main: string,
+  tag: "main" | "div" = "main",
+): string {
   const column = `${notice(base)}${main}`;
   return `${bar(base, user, place)}<div class="fh-page"><${tag} class="cs-stack--loose">${column}</${tag}></div>`;
 }

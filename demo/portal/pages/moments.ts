@@ -11,7 +11,9 @@ const locale = "en-GB";
  */
 export function formatMoment(at: number, style: MomentStyle, now: number, zone?: string): string {
   if (style === "date") return day(at, zone, "long", true);
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(
+    at,
+  );
   if (style === "time") return time;
   const dayOf = (moment: number): string => day(moment, zone, "short", true);
   const oneDay = 86_400_000;
@@ -36,6 +38,13 @@ export function formatCountdown(milliseconds: number): string {
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** The length of a countdown as its style wants it: 4:32, or 12 seconds. */
+export function formatLeft(milliseconds: number, style: "clock" | "seconds"): string {
+  return style === "clock"
+    ? formatCountdown(milliseconds)
+    : plural(Math.max(0, Math.ceil(milliseconds / 1000)), "second");
 }
 
 /** 1 try, 2 tries */

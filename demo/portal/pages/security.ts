@@ -2,10 +2,11 @@ import { html } from "ghtml";
 import { icon } from "./icons.js";
 import { inside, moment, page, stage } from "./layout.js";
 import { plural } from "./moments.js";
-import type { SecurityModel, TwoFactorState, User } from "./models.js";
+import type { PageBase, SecurityModel, TwoFactorState, User } from "./models.js";
 import { doneDialog, explainDialog, passwordDialog } from "./security-dialogs.js";
 import { securityLog } from "./security-log.js";
 import { turnOffCard } from "./turn-off.js";
+import { everyWorkspace, workspaceNames } from "./workspaces.js";
 
 type On = Extract<TwoFactorState, { on: true }>;
 
@@ -30,20 +31,11 @@ function securityPage(model: SecurityModel, tag: "main" | "div"): string {
 }
 
 /** The page behind the set-up dialog. */
-export function behindDialog(model: SecurityModel | (Omit<SecurityModel, "twoFactor" | "log"> & { user: User })): string {
+export function behindDialog(
+  model: PageBase & { readonly user: User; readonly workspaces: readonly string[] },
+): string {
   const off = `<h1 class="cs-title cs-title--page">Security</h1>${offPanel(model.workspaces)}`;
   return inside(model, model.user, "security", off, "div");
-}
-
-/** Fernhill, Lindqvist Audit and 2 more */
-export function workspaceNames(names: readonly string[]): string {
-  if (names.length <= 2) return names.join(" and ");
-  return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
-}
-
-/** in all 4 workspaces */
-export function everyWorkspace(names: readonly string[]): string {
-  return names.length === 1 ? "in your workspace" : `in all ${names.length} workspaces`;
 }
 
 const reasons: readonly [Parameters<typeof icon>[0], string, string][] = [
@@ -68,15 +60,16 @@ function offPanel(workspaces: readonly string[]): string {
           Two-factor authentication <span class="cs-chip">Off</span>
         </h2>
         <p class="cs-lead">
-          After your password, Fernhill asks for a 6-digit code from an app on your phone or computer. About 2 minutes to
-          set up.
+          After your password, Fernhill asks for a 6-digit code from an app on your phone or computer. About 2
+          minutes to set up.
         </p>
       </div>
       <a class="cs-button cs-button--primary" href="/account/security?step=explain">Enable 2FA</a>
     </div>
     <div class="fh-reasons">!${why.join("")}</div>
     <p class="cs-row cs-hint">
-      !${icon("i-info", "sm")}<span>Applies to every workspace of your account: ${workspaceNames(workspaces)}.</span
+      !${icon("i-info", "sm")}<span
+        >Applies to every workspace of your account: ${workspaceNames(workspaces)}.</span
       ><a href="/help#no-phone">No smartphone?</a>
     </p>
   </section>`;
@@ -85,7 +78,10 @@ function offPanel(workspaces: readonly string[]): string {
 function onPanels(model: SecurityModel, state: On): string {
   const { now } = model;
   const open = model.step === "turn-off";
-  const used = state.lastUsedAt === undefined ? "not used yet" : `last used ${lowerFirst(moment(state.lastUsedAt, "moment", now))}`;
+  const used =
+    state.lastUsedAt === undefined
+      ? "not used yet"
+      : `last used ${lowerFirst(moment(state.lastUsedAt, "moment", now))}`;
   const pips =
     "<b></b>".repeat(state.backupCodesLeft) +
     '<b class="is-used"></b>'.repeat(state.backupCodesTotal - state.backupCodesLeft);
@@ -118,7 +114,9 @@ function onPanels(model: SecurityModel, state: On): string {
       </ul>
     </section>
     <section class="cs-panel" aria-labelledby="way-title">
-      <div class="cs-panel__head"><h2 class="cs-title cs-title--section" id="way-title">If you lose your phone</h2></div>
+      <div class="cs-panel__head">
+        <h2 class="cs-title cs-title--section" id="way-title">If you lose your phone</h2>
+      </div>
       <ul class="cs-list">
         <li>
           <span class="cs-tile">!${icon("i-file")}</span>

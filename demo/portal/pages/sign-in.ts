@@ -8,9 +8,17 @@ import { formMessage } from "./words.js";
 export function renderSignIn(model: SignInModel): string {
   const message = model.problem === undefined ? undefined : formMessage(model.problem);
   const { now } = model;
-  const card = html`<form class="cs-card cs-sheet" method="post" action="/sign-in" aria-labelledby="title" data-form>
+  const card = html`<form
+    class="cs-card cs-sheet"
+    method="post"
+    action="/sign-in"
+    aria-labelledby="title"
+    data-form
+  >
     !${csrfField(model)}
-    <div class="cs-card__head"><div><h1 class="cs-title" id="title">Sign in</h1></div></div>
+    <div class="cs-card__head">
+      <div><h1 class="cs-title" id="title">Sign in</h1></div>
+    </div>
     <div class="cs-card__body cs-stack">
       !${formProblem(message?.parts, now)}
       !${textField({
@@ -26,7 +34,9 @@ export function renderSignIn(model: SignInModel): string {
         attributes: 'type="password" autocomplete="current-password" required',
         now,
       })}
-      <button class="cs-button cs-button--primary cs-button--lg cs-button--wide" type="submit">Sign in</button>
+      <button class="cs-button cs-button--primary cs-button--lg cs-button--wide" type="submit">
+        Sign in
+      </button>
     </div>
   </form>`;
   const foot = `${demoAccounts(model)}<p>New here? <a href="/sign-up">Create an account</a> · <a href="/help">Get help</a></p>`;
@@ -36,8 +46,9 @@ export function renderSignIn(model: SignInModel): string {
 function demoAccounts(model: SignInModel): string {
   if (model.demoAccounts === undefined || model.demoAccounts.length === 0) return "";
   const rows = model.demoAccounts.map(
-    ({ email, password }) => html`<dt>${email}</dt>
-      <dd class="cs-mono">${password}</dd>`,
+    ({ email, password }) =>
+      html`<dt>${email}</dt>
+        <dd class="cs-mono">${password}</dd>`,
   );
   return `<section class="fh-demo" aria-label="Accounts of this demo"><p>This demo comes with two accounts:</p><dl>${rows.join("")}</dl></section>`;
 }

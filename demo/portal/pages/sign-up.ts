@@ -10,7 +10,13 @@ export function renderSignUp(model: SignUpModel): string {
   const at = (field: string): { error?: readonly Part[] } =>
     message?.field === field ? { error: message.parts } : {};
   const { now } = model;
-  const card = html`<form class="cs-card cs-sheet" method="post" action="/sign-up" aria-labelledby="title" data-form>
+  const card = html`<form
+    class="cs-card cs-sheet"
+    method="post"
+    action="/sign-up"
+    aria-labelledby="title"
+    data-form
+  >
     !${csrfField(model)}
     <div class="cs-card__head">
       <div>
@@ -44,7 +50,9 @@ export function renderSignUp(model: SignUpModel): string {
         now,
         ...at("password"),
       })}
-      <button class="cs-button cs-button--primary cs-button--lg cs-button--wide" type="submit">Create account</button>
+      <button class="cs-button cs-button--primary cs-button--lg cs-button--wide" type="submit">
+        Create account
+      </button>
     </div>
   </form>`;
   const foot = '<p>Already have an account? <a href="/sign-in">Sign in</a></p>';

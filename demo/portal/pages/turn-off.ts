@@ -2,14 +2,9 @@ import { html } from "ghtml";
 import { codeField, formProblem, textField } from "./code-field.js";
 import { icon } from "./icons.js";
 import { csrfField } from "./layout.js";
-import type { CodeProblem, FormRefusal, SecurityModel } from "./models.js";
+import type { SecurityModel } from "./models.js";
+import { isFormRefusal } from "./refusals.js";
 import { formMessage } from "./words.js";
-
-/** Tells the two kinds of refusal apart. */
-export function isFormRefusal(problem: FormRefusal | CodeProblem): problem is FormRefusal {
-  const errors: readonly string[] = ["name", "email", "password", "taken", "credentials", "wrong-password", "too-many", "csrf"];
-  return errors.includes(problem.error);
-}
 
 /** The red card in place, where the row is: what is lost, then password and code. */
 export function turnOffCard(model: SecurityModel): string {
@@ -44,12 +39,12 @@ export function turnOffCard(model: SecurityModel): string {
     !${csrfField(model)}
     <div class="cs-banner cs-banner--danger">
       !${icon("i-trash")}
-      <div class="cs-card-like cs-stack">
+      <div class="fh-turn-off__body cs-stack">
         <div>
           <h3 class="cs-banner__title" id="turn-off-title">Turn two-factor authentication off?</h3>
           <p class="cs-banner__text">
-            Only your password will protect this account. Your app’s codes and all backup codes stop working at once.
-            Afterwards delete the Fernhill entry in the app.
+            Only your password will protect this account. Your app’s codes and all backup codes stop working
+            at once. Afterwards delete the Fernhill entry in the app.
           </p>
         </div>
         !${formProblem(form !== undefined && form.field === null ? form.parts : undefined, now)} !${password}

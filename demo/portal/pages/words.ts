@@ -4,7 +4,7 @@ import type { CodeProblem, FormRefusal, Notice } from "./models.js";
 /**
  * What the portal says, once for the server's pages and the page's script.
  *
- * A sentence is a list of parts: text, stressed text, a moment in the reader's time, or a live countdown to one.
+ * A sentence is a list of parts: text, stressed text, a moment in the reader's time, or a live countdown to one (", in 4:32").
  */
 export type Part =
   | string
@@ -31,21 +31,28 @@ export function codeMessage(problem: CodeProblem, field: Field, options: CodeMes
   const alert = (...parts: Part[]): Message => ({ tone: "danger", icon: "i-alert", parts });
   const late = (...parts: Part[]): Message => ({ tone: "danger", icon: "i-clock", parts });
   const tries: Part[] =
-    problem.triesLeft === undefined ? [] : [" ", { strong: `${plural(problem.triesLeft, "try", "tries")} left.` }];
+    problem.triesLeft === undefined
+      ? []
+      : [" ", { strong: `${plural(problem.triesLeft, "try", "tries")} left.` }];
   switch (problem.error) {
     case "mismatch":
       return alert("That code isn’t correct. Check the app and try again.", ...tries);
     case "malformed":
       return field === "authenticator"
-        ? alert(`A code has ${options.digits} digits. Enter the one your app shows now. This didn’t cost a try.`)
-        : alert("A backup code has 15 letters and digits. Compare it with your sheet. This didn’t cost a try.");
+        ? alert(
+            `A code has ${options.digits} digits. Enter the one your app shows now. This didn’t cost a try.`,
+          )
+        : alert(
+            "A backup code has 15 letters and digits. Compare it with your sheet. This didn’t cost a try.",
+          );
     case "replayed":
       return problem.waitSeconds === undefined
         ? alert("This code was already used. Wait for the next one.")
-        : alert("This code was already used. Wait for the next one, in ", {
-            until: options.now + problem.waitSeconds * 1000,
-            style: "seconds",
-          });
+        : alert(
+            "This code was already used. Wait for the next one",
+            { until: options.now + problem.waitSeconds * 1000, style: "seconds" },
+            ".",
+          );
     case "expired":
       return late("That code has run out. Enter the one your app shows now.");
     case "locked":
@@ -81,7 +88,6 @@ function lockedParts(until: number | undefined, backupCode: boolean): readonly P
   return [
     "Too many tries. You can try again at ",
     { at: until, style: "time" },
-    ", in ",
     { until, style: "clock" },
     backupCode ? ". A backup code works now." : ".",
   ];
@@ -101,9 +107,15 @@ export function formMessage(refusal: FormRefusal): { field: string | null; parts
     case "email":
       return { field: "email", parts: ["Enter an email address, such as rosa@fernhill.example."] };
     case "password":
-      return { field: "password", parts: ["Choose a password of at least 12 characters; a sentence is fine."] };
+      return {
+        field: "password",
+        parts: ["Choose a password of at least 12 characters; a sentence is fine."],
+      };
     case "taken":
-      return { field: "email", parts: ["We couldn’t make an account with this address. Sign in, or use another one."] };
+      return {
+        field: "email",
+        parts: ["We couldn’t make an account with this address. Sign in, or use another one."],
+      };
     case "credentials":
       return { field: null, parts: ["Email and password don’t match. Check both and try again."] };
     case "wrong-password":

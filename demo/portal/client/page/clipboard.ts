@@ -1,0 +1,29 @@
+import { announce } from "./ticker.js";
+import { toast } from "./toast.js";
+
+const keep = 60_000; // ms a copied secret stays in the clipboard
+let timer: number | undefined;
+
+/**
+ * Copies a secret and takes it back after a minute.
+ *
+ * Clearing overwrites whatever is in the clipboard then: reading it first would need a permission.
+ */
+export async function copySecret(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    toast("i-alert", "This browser doesn’t let us copy. Select the text and copy it by hand.");
+    return false;
+  }
+  toast("i-check-circle", "Copied. We clear the clipboard in 60 seconds.");
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    // Refused while another window is in front; the person has been told that it is a minute at most here.
+    navigator.clipboard.writeText("").then(
+      () => announce("Clipboard cleared."),
+      () => undefined,
+    );
+  }, keep);
+  return true;
+}
