@@ -12,6 +12,19 @@ export const EMSCRIPTEN_PACKAGES = [
   "libxml2", "libz3-4", "liblzma5", "libicu76", "libbsd0", "libmd0", "node-acorn",
 ];
 
+/** What is left out of them: half the bytes, for targets and libraries that the core has no use for. */
+export const EMSCRIPTEN_UNUSED = [
+  "*/wasm64-emscripten", // 64-bit memories
+  "*/wasm32-emscripten/pic", // dynamic linking
+  "*/wasm32-emscripten/lto/*-mt*", // threads
+  "*/libGL*.a",
+  "*-ww*.a", // wasm workers
+  "./usr/share/emscripten/test",
+  "./usr/share/doc",
+  "./usr/share/man",
+  "./usr/lib/llvm-19/bin/llvm-exegesis",
+];
+
 /**
  * Sources of libraries. `debian` names a Debian 13 source or binary package, `python` a source distribution
  * that carries the library; `folder` is where the sources are inside.
@@ -32,5 +45,6 @@ export const SOURCES = [
     file: "googletest_1.16.0-1_all.deb",
     sha256: "61fa1c7592dd93ec88ba0e574ef4ca5bc33c4908ad4545ef4b987ead120fc847",
     folder: "usr/src/googletest",
+    testsOnly: true,
   },
 ];
