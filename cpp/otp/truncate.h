@@ -38,8 +38,8 @@ template <typename Lane, std::size_t kWords>
 
   Lane high{};
   Lane low{};
-  for (WordOf<Lane> i = 0; i < 4; ++i) {
-    const Lane here = equal_lanes(word_offset, i);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Lane here = equal_lanes(word_offset, static_cast<WordOf<Lane>>(i));
     high |= here & words[i];
     low |= here & words[i + 1];
   }
