@@ -57,7 +57,10 @@ async function readRoot(source: KeySource): Promise<Uint8Array | undefined> {
   if (text === undefined) return undefined;
   const { mode } = await stat(source.file);
   if (process.platform !== "win32" && (mode & READABLE_BY_OTHERS) !== 0) {
-    throw new StartError("key-exposed", `Others on this machine can read ${source.file}. Run: chmod 600 ${source.file}`);
+    throw new StartError(
+      "key-exposed",
+      `Others on this machine can read ${source.file}. Run: chmod 600 ${source.file}`,
+    );
   }
   return decode(text, source.file);
 }
@@ -82,5 +85,5 @@ function nameOf(source: KeySource): string {
 }
 
 function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
 }

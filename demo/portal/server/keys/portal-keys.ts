@@ -44,10 +44,13 @@ export class PortalKeys {
       throw new RangeError(`the portal's key must have ${KEY_BYTES} bytes, not ${root.byteLength}`);
     }
     const own = Uint8Array.from(root);
-    const sealing = await webcrypto.subtle.importKey("raw", derive(own, "sealing", KEY_BYTES), "AES-GCM", false, [
-      "encrypt",
-      "decrypt",
-    ]);
+    const sealing = await webcrypto.subtle.importKey(
+      "raw",
+      derive(own, "sealing", KEY_BYTES),
+      "AES-GCM",
+      false,
+      ["encrypt", "decrypt"],
+    );
     return new PortalKeys(own, sealing);
   }
 
@@ -64,7 +67,9 @@ export class PortalKeys {
     const nonce = bytes.subarray(0, NONCE_BYTES);
     try {
       const body = bytes.subarray(NONCE_BYTES);
-      return new Uint8Array(await webcrypto.subtle.decrypt(this.#parameters(nonce, place), this.#sealing, body));
+      return new Uint8Array(
+        await webcrypto.subtle.decrypt(this.#parameters(nonce, place), this.#sealing, body),
+      );
     } catch {
       throw new SealBroken(place);
     }

@@ -10,7 +10,12 @@ export const DEMO_USERS = [
     password: "walnut-ferry-lantern",
     role: "principal",
   },
-  { name: "Layla Mansour", email: "layla.mansour@fernhill.example", password: "copper-orchard-tide", role: "member" },
+  {
+    name: "Layla Mansour",
+    email: "layla.mansour@fernhill.example",
+    password: "copper-orchard-tide",
+    role: "member",
+  },
 ] as const;
 
 /** Adds the demo's people to a database that has nobody; leaves any other as it is. */

@@ -74,7 +74,11 @@ export class Sessions {
 
   /** The message left for this session; it is told once. */
   async takeNotice(id: string): Promise<Notice | undefined> {
-    const row = await this.#database.selectFrom("sessions").select("notice").where("id", "=", id).executeTakeFirst();
+    const row = await this.#database
+      .selectFrom("sessions")
+      .select("notice")
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (row?.notice == null) return undefined;
     await this.#database.updateTable("sessions").set({ notice: null }).where("id", "=", id).execute();
     return JSON.parse(row.notice) as Notice;

@@ -43,7 +43,8 @@ async function finish(
 ): Promise<FastifyReply> {
   const { sessions, log } = portal.context;
   // Two codes sent side by side by one pending session make one session, not two.
-  if (!(await sessions.end(session.id))) return sendElsewhere(request, reply, "/sign-in?notice=session-ended");
+  if (!(await sessions.end(session.id)))
+    return sendElsewhere(request, reply, "/sign-in?notice=session-ended");
   const full = await renewSession(request, reply, portal, { userId: user.id, stage: "full" });
   const backup = check.method === "backup-code";
   await log.add(
@@ -65,7 +66,8 @@ async function logRefusal(
   const client = clientName(request.headers["user-agent"]);
   const { log } = portal.context;
   if (check.problem.error === "locked") await log.add(user.id, "locked", client);
-  else await log.add(user.id, check.method === "backup-code" ? "backup-code-refused" : "code-refused", client);
+  else
+    await log.add(user.id, check.method === "backup-code" ? "backup-code-refused" : "code-refused", client);
 }
 
 async function page(

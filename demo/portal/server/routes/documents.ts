@@ -15,13 +15,22 @@ export function documentRoutes(app: FastifyInstance, portal: Portal): void {
     const notice = await portal.context.sessions.takeNotice(session.id);
     const twoFactor = (await findAuthenticator(portal.context, user.id)) !== undefined;
     const shown = { name: user.name, email: user.email };
-    return sendPage(reply, renderDocuments({ ...pageBase(request, reply, portal, notice), user: shown, twoFactor }));
+    return sendPage(
+      reply,
+      renderDocuments({ ...pageBase(request, reply, portal, notice), user: shown, twoFactor }),
+    );
   });
 
   app.get("/help", (request, reply) => {
     const { signedIn } = visitorOf(request);
-    const user = signedIn?.session.stage === "full" ? { name: signedIn.user.name, email: signedIn.user.email } : undefined;
-    return sendPage(reply, renderHelp({ ...pageBase(request, reply, portal), ...(user !== undefined && { user }) }));
+    const user =
+      signedIn?.session.stage === "full"
+        ? { name: signedIn.user.name, email: signedIn.user.email }
+        : undefined;
+    return sendPage(
+      reply,
+      renderHelp({ ...pageBase(request, reply, portal), ...(user !== undefined && { user }) }),
+    );
   });
 
   app.get("/healthz", (_request, reply) => reply.send({ ok: true }));

@@ -34,7 +34,13 @@ export function enrollRoutes(app: FastifyInstance, portal: Portal): void {
     if (signedIn === undefined) return reply;
     const { user, session } = signedIn;
     if ((await findAuthenticator(context, user.id)) !== undefined) return proceed(request, reply, SECURITY);
-    const answer = await reauthenticate(request, reply, portal, signedIn, textField(request.body, "password"));
+    const answer = await reauthenticate(
+      request,
+      reply,
+      portal,
+      signedIn,
+      textField(request.body, "password"),
+    );
     if (answer === "ended") return reply;
     if (answer === "wrong") {
       const problem = { error: "wrong-password" } as const;
@@ -62,13 +68,17 @@ export function enrollRoutes(app: FastifyInstance, portal: Portal): void {
     if (row === undefined) return reply;
     const { user } = signedIn;
     const saved = tickField(request.body, "saved");
-    const confirmed = await confirmEnrollment(context, user, row, { code: textField(request.body, "code"), saved });
+    const confirmed = await confirmEnrollment(context, user, row, {
+      code: textField(request.body, "code"),
+      saved,
+    });
     const client = clientName(request.headers["user-agent"]);
     if (!confirmed.ok) {
       const { problem } = confirmed;
       if (problem.error === "mismatch") await context.log.add(user.id, "code-refused", client);
       if (problem.error === "locked") await context.log.add(user.id, "locked", client);
-      const page = (): Promise<string> => enrollPage(request, reply, portal, signedIn, row, { problem, saved });
+      const page = (): Promise<string> =>
+        enrollPage(request, reply, portal, signedIn, row, { problem, saved });
       return await refuse(request, reply, problem, page, context.clock());
     }
     // R36, T36: straight on with a fully verified session; every other session of the account is over.

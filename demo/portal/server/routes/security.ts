@@ -34,9 +34,16 @@ export function securityRoutes(app: FastifyInstance, portal: Portal): void {
     if ((await findAuthenticator(context, user.id)) === undefined) {
       return proceed(request, reply, "/account/security");
     }
-    const answer = await reauthenticate(request, reply, portal, signedIn, textField(request.body, "password"));
+    const answer = await reauthenticate(
+      request,
+      reply,
+      portal,
+      signedIn,
+      textField(request.body, "password"),
+    );
     if (answer === "ended") return reply;
-    const problem = answer === "wrong" ? ({ error: "wrong-password" } as const) : await codeProblem(request, signedIn);
+    const problem =
+      answer === "wrong" ? ({ error: "wrong-password" } as const) : await codeProblem(request, signedIn);
     if (problem !== undefined) {
       const page = (): Promise<string> =>
         securityPage(request, reply, portal, signedIn, { step: "turn-off", problem });

@@ -31,8 +31,15 @@ export function signUpRoutes(app: FastifyInstance, portal: Portal): void {
       return await refuse(request, reply, problem, page, context.clock());
     }
     const passwordHash = await hashPassword(password);
-    const user = await addUser(context.database, { name, email, role: "member", passwordHash, now: context.clock() });
-    if (user !== undefined) await context.log.add(user.id, "signed-up", clientName(request.headers["user-agent"]));
+    const user = await addUser(context.database, {
+      name,
+      email,
+      role: "member",
+      passwordHash,
+      now: context.clock(),
+    });
+    if (user !== undefined)
+      await context.log.add(user.id, "signed-up", clientName(request.headers["user-agent"]));
     // The same answer whether or not the address had an account: T34.
     return proceed(request, reply, "/sign-in?notice=signed-up");
   });

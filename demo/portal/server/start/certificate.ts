@@ -23,7 +23,9 @@ export async function localCertificate(
   now: number,
 ): Promise<{ key: string; cert: string }> {
   const files = { key: join(folder, "certificate-key.pem"), cert: join(folder, "certificate.pem") };
-  const kept = await Promise.all([readFile(files.key, "utf8"), readFile(files.cert, "utf8")]).catch(() => undefined);
+  const kept = await Promise.all([readFile(files.key, "utf8"), readFile(files.cert, "utf8")]).catch(
+    () => undefined,
+  );
   if (kept !== undefined && isGood(kept[1], host, now)) return { key: kept[0], cert: kept[1] };
   const made = await generate([{ name: "commonName", value: "Fernhill demo" }], {
     keyType: "ec",

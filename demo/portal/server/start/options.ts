@@ -23,7 +23,10 @@ export function readOptions(args: readonly string[]): StartOptions {
   const { port, host, https, data } = parse(args);
   const number = port === undefined ? DEFAULT_PORT : Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535 || port?.trim() === "") {
-    throw new StartError("bad-option", `--port must be a whole number from 0 to 65535, not "${port ?? ""}".\n${USAGE}`);
+    throw new StartError(
+      "bad-option",
+      `--port must be a whole number from 0 to 65535, not "${port ?? ""}".\n${USAGE}`,
+    );
   }
   return { port: number, host: host ?? "127.0.0.1", https: https ?? false, data };
 }
@@ -41,7 +44,6 @@ function parse(args: readonly string[]): { port?: string; host?: string; https?:
     });
     return values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "unknown option";
-    throw new StartError("bad-option", `${reason}\n${USAGE}`);
+    throw new StartError("bad-option", `${String(error)}\n${USAGE}`);
   }
 }

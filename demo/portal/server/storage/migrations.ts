@@ -14,7 +14,7 @@ export async function migrate(database: Kysely<Tables>): Promise<void> {
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error instanceof Error ? error : new Error("migration failed");
+  if (error !== undefined) throw error as Error;
 }
 
 async function createTables(database: Kysely<unknown>): Promise<void> {

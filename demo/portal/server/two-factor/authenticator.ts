@@ -5,7 +5,10 @@ import type { User } from "../people/users.js";
 import type { AuthenticatorRow } from "../storage/schema.js";
 import { ISSUER, TOTP } from "./parameters.js";
 
-export async function findAuthenticator(context: PortalContext, userId: string): Promise<AuthenticatorRow | undefined> {
+export async function findAuthenticator(
+  context: PortalContext,
+  userId: string,
+): Promise<AuthenticatorRow | undefined> {
   return await context.database
     .selectFrom("authenticators")
     .selectAll()

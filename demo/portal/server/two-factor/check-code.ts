@@ -52,7 +52,12 @@ function isWrong(problem: CodeProblem): boolean {
   return problem.error === "mismatch" || problem.error === "unknown";
 }
 
-async function look(context: PortalContext, user: User, code: string, preferred: ChallengeMethod): Promise<CodeCheck> {
+async function look(
+  context: PortalContext,
+  user: User,
+  code: string,
+  preferred: ChallengeMethod,
+): Promise<CodeCheck> {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const row = await findAuthenticator(context, user.id);
     if (row === undefined) break;
@@ -76,7 +81,12 @@ async function lookOnce(
   return preferred === "backup-code" ? fromSheet : fromApp;
 }
 
-async function lookAtTotp(context: PortalContext, user: User, row: AuthenticatorRow, code: string): Promise<Look> {
+async function lookAtTotp(
+  context: PortalContext,
+  user: User,
+  row: AuthenticatorRow,
+  code: string,
+): Promise<Look> {
   const time = context.clock();
   const state = { lastStep: row.last_step, drift: row.drift };
   const { result, waitSeconds } = await withTotp(context.keys, user, row, (totp) => ({
@@ -84,7 +94,8 @@ async function lookAtTotp(context: PortalContext, user: User, row: Authenticator
     waitSeconds: Math.ceil(totp.remainingMs({ time }) / 1000),
   }));
   if (!result.valid) {
-    const problem = result.reason === "replayed" ? { error: result.reason, waitSeconds } : { error: result.reason };
+    const problem =
+      result.reason === "replayed" ? { error: result.reason, waitSeconds } : { error: result.reason };
     return { ok: false, method: "authenticator", problem };
   }
   const written = await context.database
@@ -108,7 +119,11 @@ async function lookAtBackupCode(
   if (!result.valid) return { ok: false, method: "backup-code", problem: { error: result.reason } };
   const written = await context.database
     .updateTable("authenticators")
-    .set({ backup_codes: JSON.stringify(result.set), backup_codes_left: result.left, last_used_at: context.clock() })
+    .set({
+      backup_codes: JSON.stringify(result.set),
+      backup_codes_left: result.left,
+      last_used_at: context.clock(),
+    })
     .where("id", "=", row.id)
     .where("backup_codes", "=", row.backup_codes)
     .executeTakeFirst();

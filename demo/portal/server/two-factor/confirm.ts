@@ -42,7 +42,9 @@ async function lookAtFirstCode(
   code: string,
 ): Promise<{ readonly state: TotpState } | CodeProblem> {
   const time = context.clock();
-  const result = await withTotp(context.keys, user, row, (totp) => totp.verify(code, { time, window: CLOCK_SEARCH }));
+  const result = await withTotp(context.keys, user, row, (totp) =>
+    totp.verify(code, { time, window: CLOCK_SEARCH }),
+  );
   if (!result.valid) return { error: result.reason };
   if (Math.abs(result.drift) <= ENROLL_REACH) return { state: result.state };
   return { error: "clock", driftSeconds: result.drift * TOTP.period };
@@ -79,7 +81,9 @@ async function activate(context: PortalContext, row: EnrollmentRow, state: TotpS
 
 async function wrong(context: PortalContext, user: User): Promise<Confirmation> {
   const { triesLeft, lockedUntil } = await readBudget(context, user.id);
-  return refuse(lockedUntil === undefined ? { error: "mismatch", triesLeft } : { error: "locked", lockedUntil });
+  return refuse(
+    lockedUntil === undefined ? { error: "mismatch", triesLeft } : { error: "locked", lockedUntil },
+  );
 }
 
 async function waiting(context: PortalContext, user: User): Promise<Confirmation> {

@@ -93,7 +93,11 @@ export async function showEnrollment(
 }
 
 /** What the page's core draws the QR code from: a secret. */
-export async function showSecret(context: PortalContext, user: User, row: EnrollmentRow): Promise<EnrollSecret> {
+export async function showSecret(
+  context: PortalContext,
+  user: User,
+  row: EnrollmentRow,
+): Promise<EnrollSecret> {
   return await withTotp(context.keys, user, row, (totp, secret) => ({
     uri: totp.toUri(),
     key: secret.toBase32(),
@@ -102,6 +106,10 @@ export async function showSecret(context: PortalContext, user: User, row: Enroll
 }
 
 /** The same QR code as a picture, for pages where WebAssembly cannot run. @returns a PNG, 6 pixels a module */
-export async function drawEnrollment(context: PortalContext, user: User, row: EnrollmentRow): Promise<Uint8Array> {
+export async function drawEnrollment(
+  context: PortalContext,
+  user: User,
+  row: EnrollmentRow,
+): Promise<Uint8Array> {
   return await withTotp(context.keys, user, row, (totp) => QrCode.encode(totp.toUri()).toPng({ scale: 6 }));
 }

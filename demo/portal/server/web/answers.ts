@@ -10,7 +10,12 @@ export function wantsJson(request: FastifyRequest): boolean {
 }
 
 /** What every page needs; gives a new visitor the cookie that the page's forms are bound to. */
-export function pageBase(request: FastifyRequest, reply: FastifyReply, portal: Portal, notice?: Notice): PageBase {
+export function pageBase(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  portal: Portal,
+  notice?: Notice,
+): PageBase {
   const visitor = visitorOf(request);
   if (visitor.isNew) sendCookie(reply, portal, visitor.token);
   const { assets, context } = portal;

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Assets } from "../../pages/models.js";
 import { StartError } from "../start/start-error.js";
@@ -26,22 +25,36 @@ export async function readAssets(folder: string): Promise<Assets> {
   const entries = text === undefined ? {} : (JSON.parse(text) as Readonly<Record<string, ManifestEntry>>);
   const entry = entries[ENTRY];
   if (entry === undefined) {
-    throw new StartError("not-built", `${manifest} does not name ${ENTRY}. Build the demo first: npm run build`);
+    throw new StartError(
+      "not-built",
+      `${manifest} does not name ${ENTRY}. Build the demo first: npm run build`,
+    );
   }
   return { script: PREFIX + entry.file, styles: (entry.css ?? []).map((file) => PREFIX + file) };
 }
 
-/** Serves the bundle. Its names hold a hash of their content, so they may be kept for good. */
+/** What Vite writes; anything else in the folder is not served. */
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * Serves the bundle: the files that are there at start, each under its own route, so that no request names a path.
+ * Their names hold a hash of their content, so they may be kept for good.
+ */
 export async function serveAssets(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: folder,
-    prefix: PREFIX,
-    dotfiles: "ignore",
-    index: false,
-    redirect: false,
-    cacheControl: false,
-    setHeaders: (reply) => {
+  for (const name of await readdir(folder, { recursive: true })) {
+    const type = TYPES[extname(name)];
+    if (type === undefined || name.startsWith(".")) continue;
+    const content = await readFile(join(folder, name));
+    app.get(PREFIX + name.replaceAll(sep, "/"), async (_request, reply) => {
       reply.header("cache-control", "public, max-age=31536000, immutable");
-    },
-  });
+      return await reply.type(type).send(content);
+    });
+  }
 }

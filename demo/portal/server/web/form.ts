@@ -7,10 +7,10 @@ export function textField(body: unknown, name: string): string {
   return typeof value === "string" ? value.slice(0, MAX_FIELD) : "";
 }
 
-/** A tick: "on" from a form, true from JSON. */
+/** A tick: "yes" from our forms, "on" from one without a value, true from JSON. */
 export function tickField(body: unknown, name: string): boolean {
   const value = fieldOf(body, name);
-  return value === true || value === "on" || value === "true";
+  return value === true || value === "yes" || value === "on";
 }
 
 function fieldOf(body: unknown, name: string): unknown {

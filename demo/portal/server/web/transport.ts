@@ -23,7 +23,10 @@ export function chooseTransport(options: { https: boolean; host: string; product
   const hosts = new Set<string>([...LOOPBACK, host]);
   if (options.https) return { https: true, scheme: "https", hosts, cookieName: "__Host-cs_session" };
   if (options.production) {
-    throw new StartError("insecure-transport", "Plain http is refused with NODE_ENV=production. Start with --https.");
+    throw new StartError(
+      "insecure-transport",
+      "Plain http is refused with NODE_ENV=production. Start with --https.",
+    );
   }
   if (hosts.size > LOOPBACK.length) {
     throw new StartError(
