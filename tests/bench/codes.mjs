@@ -41,7 +41,10 @@ export async function raceCodes(rounds) {
     const verify = race(
       {
         [us]: (call) => totp.verify(wrong, { time: time(call), window: 1 }),
-        ...each(peers, (other) => (call) => other.validate({ token: wrong, timestamp: time(call), window: 1 })),
+        ...each(
+          peers,
+          (other) => (call) => other.validate({ token: wrong, timestamp: time(call), window: 1 }),
+        ),
       },
       rounds,
     );
@@ -53,7 +56,8 @@ export async function raceCodes(rounds) {
   });
 }
 
-const each = (peers, make) => Object.fromEntries(Object.entries(peers).map(([name, peer]) => [name, make(peer)]));
+const each = (peers, make) =>
+  Object.fromEntries(Object.entries(peers).map(([name, peer]) => [name, make(peer)]));
 
 // A race between different answers would prove nothing.
 function agree(totp, peers) {

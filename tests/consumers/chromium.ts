@@ -12,7 +12,13 @@ export interface Visit {
 export async function visit(address: string): Promise<Visit> {
   const browser = await chromium.launch({
     executablePath: process.env["COUNTERSIGN_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
   });
   try {
     const page = await browser.newPage();

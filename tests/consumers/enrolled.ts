@@ -19,7 +19,12 @@ export interface Enrolled {
 export function expectEnrollment(enrolled: Enrolled): void {
   const account = URI.parse(enrolled.uri);
   if (!(account instanceof TOTP)) throw new Error("not a TOTP address");
-  expect(account).toMatchObject({ issuer: "Fernhill", label: "rosa@fernhill.example", digits: 6, period: 30 });
+  expect(account).toMatchObject({
+    issuer: "Fernhill",
+    label: "rosa@fernhill.example",
+    digits: 6,
+    period: 30,
+  });
   expect(account.secret.bytes.length).toBe(enrolled.keyLength);
   expect(enrolled.keyLength).toBe(20);
   expect(account.generate({ timestamp: enrolled.time })).toBe(enrolled.code);

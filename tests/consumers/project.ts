@@ -20,7 +20,10 @@ export function makeProject(script?: string): Project {
   execFileSync("tar", ["-xzf", tarball.path, "-C", home, "--strip-components=1"]);
   rmSync(tarball.path);
   cpSync(join(root, "tests/consumers/fixtures"), folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "consumer", private: true, type: "module" }),
+  );
   if (script !== undefined) writeFileSync(join(folder, "index.html"), page(script));
   return {
     folder,

@@ -18,24 +18,29 @@ const resolutions = [
   { module: "NodeNext", moduleResolution: "nodenext" },
 ];
 
-test.each(resolutions)("a strict TypeScript project compiles with %o, ES2022 and skipLibCheck off", (resolution) => {
-  const config = {
-    compilerOptions: {
-      ...resolution,
-      target: "ES2022",
-      lib: ["ES2022", "DOM"],
-      types: [],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      noEmit: true,
-    },
-    files: ["typescript/consumer.ts"],
-  };
-  const file = join(project.folder, `tsconfig.${resolution.moduleResolution}.json`);
-  writeFileSync(file, JSON.stringify(config));
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const { stdout, status } = spawnSync(process.execPath, [compiler, "--project", file], { encoding: "utf8" });
-  expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
-});
+test.each(resolutions)(
+  "a strict TypeScript project compiles with %o, ES2022 and skipLibCheck off",
+  (resolution) => {
+    const config = {
+      compilerOptions: {
+        ...resolution,
+        target: "ES2022",
+        lib: ["ES2022", "DOM"],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        noEmit: true,
+      },
+      files: ["typescript/consumer.ts"],
+    };
+    const file = join(project.folder, `tsconfig.${resolution.moduleResolution}.json`);
+    writeFileSync(file, JSON.stringify(config));
+    const compiler = join(root, "node_modules/typescript/bin/tsc");
+    const { stdout, status } = spawnSync(process.execPath, [compiler, "--project", file], {
+      encoding: "utf8",
+    });
+    expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
+  },
+);

@@ -36,7 +36,9 @@ test("Vite's development server serves it with nothing configured, under the sam
       host: "127.0.0.1",
       port: 0,
       // Vite's own client talks to it over a WebSocket.
-      headers: { "content-security-policy": strictPolicy.replace("connect-src 'self'", "connect-src 'self' ws:") },
+      headers: {
+        "content-security-policy": strictPolicy.replace("connect-src 'self'", "connect-src 'self' ws:"),
+      },
     },
   });
   try {

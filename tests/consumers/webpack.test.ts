@@ -18,7 +18,10 @@ afterAll(() => {
 test("what webpack builds, with no loader and no rule, enrolls under the strict policy", async () => {
   const target = join(project.folder, "dist");
   const stats = await bundle(target);
-  expect(stats.toJson({ all: false, errors: true, warnings: true })).toMatchObject({ errors: [], warnings: [] });
+  expect(stats.toJson({ all: false, errors: true, warnings: true })).toMatchObject({
+    errors: [],
+    warnings: [],
+  });
 
   copyFileSync(join(project.folder, "index.html"), join(target, "index.html"));
   const server = await serve(target);

@@ -26,7 +26,9 @@ test("a page downloads no more than the budget for the core", () => {
 
 test("the size counts the module, its WASM and the glue between them", () => {
   const names = filesOf(entry).map((file) => file.slice(root.length + 1));
-  expect(names).toEqual(expect.arrayContaining(["dist/core/index.js", "dist/core/core.wasm", "dist/core/core.js"]));
+  expect(names).toEqual(
+    expect.arrayContaining(["dist/core/index.js", "dist/core/core.wasm", "dist/core/core.js"]),
+  );
 });
 
 test("the tarball is no larger than its budget", () => {

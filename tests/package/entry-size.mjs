@@ -4,8 +4,7 @@ import { dirname, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 // import … from "./x.js", export … from "./x.js", import "./x.js", import("./x.js"), new URL("./x.wasm", import.meta.url)
-const reference =
-  /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)["'](\.{1,2}\/[^"']+)["']/g;
+const reference = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)["'](\.{1,2}\/[^"']+)["']/g;
 
 /**
  * @param {string} entry path of an ES module

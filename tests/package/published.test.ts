@@ -27,8 +27,14 @@ test("the tarball holds exactly the files of contents.txt", () => {
 });
 
 test("publint has no remark", async () => {
-  const { messages, pkg } = await publint({ pkgDir: join(folder, "package"), level: "suggestion", strict: true });
-  expect(messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code)).toEqual([]);
+  const { messages, pkg } = await publint({
+    pkgDir: join(folder, "package"),
+    level: "suggestion",
+    strict: true,
+  });
+  expect(messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code)).toEqual(
+    [],
+  );
 });
 
 test("Are the types wrong? has no remark, for every entry, under every resolution of ES modules", () => {
@@ -75,7 +81,7 @@ test("the licenses and notices are in it, in full", () => {
 
 test("installing it runs nothing and brings nothing", () => {
   const manifest = JSON.parse(inside("package.json").toString()) as Record<string, unknown>;
-  const scripts = Object.keys((manifest["scripts"] ?? {}) as object);
+  const scripts = Object.keys((manifest["scripts"] ?? {}));
   expect(scripts.filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
   expect(manifest["dependencies"] ?? {}).toEqual({});
 });
