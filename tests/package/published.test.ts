@@ -81,7 +81,7 @@ test("the licenses and notices are in it, in full", () => {
 
 test("installing it runs nothing and brings nothing", () => {
   const manifest = JSON.parse(inside("package.json").toString()) as Record<string, unknown>;
-  const scripts = Object.keys((manifest["scripts"] ?? {}));
+  const scripts = Object.keys(manifest["scripts"] ?? {});
   expect(scripts.filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
   expect(manifest["dependencies"] ?? {}).toEqual({});
 });
