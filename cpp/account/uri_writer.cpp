@@ -9,7 +9,6 @@
 #include "cpp/account/label.h"
 #include "cpp/account/name.h"
 #include "cpp/account/percent.h"
-#include "cpp/account/uri_reader.h"
 
 namespace countersign {
 namespace {
@@ -62,7 +61,6 @@ Result<SecretText> write_uri(const Account& account) {
   }
   percent_encode(account.account, uri);
   append_parameters(account, uri);
-  if (uri.size() > kMaxUriLength) return Error::kUriTooLong;
   return uri;
 }
 

@@ -13,8 +13,9 @@ namespace countersign {
 /// these as its defaults, and the 34 characters saved make the QR code's modules larger. The counter of HOTP
 /// is always written. Steam's codes are otpauth://totp with digits=5&encoder=steam, which KeePassXC reads by
 /// the encoder and others by the issuer "Steam". The label's prefix is `issuer_label` where there is one.
-/// \returns kInvalidSecret for an empty key, kInvalidLabel as check_name() says, kInvalidDigits,
-///          kInvalidPeriod, kUnsupportedType for Steam by counter, kUriTooLong over kMaxUriLength
+/// \returns at most kMaxUriLength bytes, which the limits of keys and names see to; kInvalidSecret for an
+///          empty key, kInvalidLabel as check_name() says, kInvalidDigits, kInvalidPeriod, kUnsupportedType
+///          for Steam by counter
 [[nodiscard]] Result<SecretText> write_uri(const Account& account);
 
 }  // namespace countersign

@@ -20,6 +20,16 @@ foreach(room ${rooms})
   endif()
 endforeach()
 
-# Answers tests/vectors/uris.json for account/uris.test.ts.
-add_executable(uri_cases ${CMAKE_CURRENT_LIST_DIR}/account/uri_cases.cpp)
-target_link_libraries(uri_cases PRIVATE countersign_core)
+# Answer tests/vectors/uris.json and migration.json for the .test.ts files beside them.
+foreach(cases uri_cases migration_cases)
+  add_executable(${cases} ${CMAKE_CURRENT_LIST_DIR}/account/${cases}.cpp)
+  target_link_libraries(${cases} PRIVATE countersign_core)
+endforeach()
+
+# Draws the codes that qr/decode.test.ts reads back.
+add_executable(qr_cases ${CMAKE_CURRENT_LIST_DIR}/qr/qr_cases.cpp)
+target_link_libraries(qr_cases PRIVATE countersign_core)
+
+# Makes the MACs that hash/differential.test.ts compares with OpenSSL's.
+add_executable(hash_differential ${CMAKE_CURRENT_LIST_DIR}/hash/differential.cpp)
+target_link_libraries(hash_differential PRIVATE countersign_core)
