@@ -70,7 +70,9 @@ function authenticator(model: ChallengeModel): string {
         Sign in
       </button>
       !${backup}
-      <p><a class="cs-link" href="${address}?method=other">Try another way !${icon("i-right", "sm")}</a></p>
+      <p>
+        <a class="cs-link-button" href="${address}?method=other">Try another way!${icon("i-right", "sm")}</a>
+      </p>
     </div>
   </form>`;
 }
@@ -99,7 +101,9 @@ function backupCode(model: ChallengeModel): string {
       <button class="cs-button cs-button--primary cs-button--lg cs-button--wide" type="submit" data-submit>
         Sign in
       </button>
-      <p><a class="cs-link" href="${address}?method=other">Try another way !${icon("i-right", "sm")}</a></p>
+      <p>
+        <a class="cs-link-button" href="${address}?method=other">Try another way!${icon("i-right", "sm")}</a>
+      </p>
     </div>
   </form>`;
 }

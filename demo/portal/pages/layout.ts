@@ -9,6 +9,11 @@ const mark =
 
 const brand = `<a class="fh-brand" href="/">${mark}Fernhill</a>`;
 
+/** In the page itself, so that no browser asks for /favicon.ico. */
+const favicon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26"><rect width="26" height="26" rx="7" fill="#14171c"/><g fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round"><path d="M5.5 18.5c2.7-5.3 5.2-7.7 7.3-7.7 2.6 0 5 2.6 7.7 7.7M11.3 18.5c1.9-3 3.7-4.5 5.4-4.5 1.4 0 2.7 1.1 3.8 3.2"/></g><circle cx="18" cy="8.3" r="1.7" fill="#fff"/></svg>',
+)}`;
+
 /** The name and mark of the portal, not a link. For the print sheet. */
 export const brandMark = `<span class="fh-brand">${mark}Fernhill</span>`;
 
@@ -25,6 +30,7 @@ export function page(base: PageBase, title: string, body: string, options: { pap
         <meta name="theme-color" content="#0e1014" media="(prefers-color-scheme: dark)" />
         <meta name="referrer" content="same-origin" />
         <title>${title} · Fernhill</title>
+        <link rel="icon" href="${favicon}" />
         !${styles}
         <script type="module" src="${base.assets.script}"></script>
       </head>

@@ -51,19 +51,31 @@ export function securityLog(rows: readonly LogRow[], now: number): string {
   const drawn = rows.map((row) => {
     const entry = entries[row.event];
     const times = row.count !== undefined && row.count > 1 ? `, ${row.count} times` : "";
-    return html`<tr>
-      <td class="${entry.tone ?? ""}">!${icon(entry.icon, "sm")}${entry.text}${times}</td>
-      <td>${entry.factor}</td>
-      <td>${row.where}</td>
-      <td>!${moment(row.at, "moment", now)}</td>
+    return html`<tr role="row">
+      <td role="cell" class="cs-table__cell ${entry.tone ?? ""}">
+        !${icon(entry.icon, "sm")}${entry.text}${times}
+      </td>
+      <td role="cell" class="cs-table__cell">${entry.factor}</td>
+      <td role="cell" class="cs-table__cell">${row.where}</td>
+      <td role="cell" class="cs-table__cell">!${moment(row.at, "moment", now)}</td>
     </tr>`;
   });
-  return `<section class="cs-panel" aria-labelledby="log-title">
+  const heads = ["Event", "With", "Where", "Time"].map(
+    (head) => html`<th role="columnheader" scope="col">${head}</th>`,
+  );
+  // The roles are said outright, because the table is drawn as a list on a phone and would lose them.
+  return html`<section class="cs-panel" aria-labelledby="log-title">
     <div class="cs-panel__head"><h2 class="cs-title cs-title--section" id="log-title">Security log</h2></div>
     <div class="cs-scroll" tabindex="0" role="group" aria-labelledby="log-title">
-      <table class="cs-table">
-        <thead><tr><th scope="col">Event</th><th scope="col">With</th><th scope="col">Where</th><th scope="col">Time</th></tr></thead>
-        <tbody>${drawn.join("")}</tbody>
+      <table class="cs-table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            !${heads.join("")}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          !${drawn.join("")}
+        </tbody>
       </table>
     </div>
   </section>`;

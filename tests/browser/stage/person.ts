@@ -1,0 +1,161 @@
+// What a person does at the portal, by the words on the screen.
+import jsQR from "jsqr";
+import { TOTP, URI } from "otpauth";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { PNG } from "pngjs";
+
+export const password = "correct horse battery staple";
+export const tick = "I have safely copied and stored this code.";
+
+/** Somebody at a browser, with an authenticator app of another maker. */
+export class Person {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly email: string;
+  /** Problems that the browser wrote to its console: refused scripts, refused styles, failed requests. */
+  readonly complaints: string[] = [];
+  /** Addresses that the page asked for. */
+  readonly requests: string[] = [];
+  backupCodes: string[] = [];
+  #app: TOTP | undefined;
+  /** The step of the last code that was taken: a code is never good twice. */
+  #lastStep = 0;
+  #guess = 0;
+
+  private constructor(context: BrowserContext, page: Page, email: string) {
+    this.context = context;
+    this.page = page;
+    this.email = email;
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/status of 4\d\d/u.test(message.text()))
+        this.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("request", (request) => this.requests.push(request.url()));
+  }
+
+  static async at(
+    browser: Browser,
+    address: string,
+    name: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({ baseURL: address, reducedMotion: "reduce", ...options });
+    return new Person(context, await context.newPage(), `${name}@lindqvist.example`);
+  }
+
+  async signUp(): Promise<void> {
+    const { page } = this;
+    await page.goto("/sign-up");
+    await page.getByLabel("Name").fill("Rosa Lindqvist");
+    await page.getByLabel("Email").fill(this.email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Create account" }).click();
+    await page
+      .getByRole("button", { name: "account menu" })
+      .or(page.locator(".fh-account"))
+      .first()
+      .waitFor();
+  }
+
+  /** Account > Security > Enable 2FA > explanation > password: to the open set-up dialog. */
+  async openSetUp(): Promise<void> {
+    const { page } = this;
+    await page.goto("/account/security");
+    await page.getByRole("link", { name: "Enable 2FA" }).click();
+    await page.getByRole("dialog").getByRole("link", { name: "Enable 2FA" }).click();
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("heading", { name: "Set up two-factor authentication" }).waitFor();
+    this.backupCodes = await page.locator(".cs-codes > li").allTextContents();
+  }
+
+  /** Points the app at a picture of the screen. */
+  async scan(): Promise<void> {
+    const code = this.page.getByRole("img", { name: "QR code for setting up your authenticator app" });
+    const { data, width, height } = PNG.sync.read(await code.screenshot());
+    const found = jsQR(Uint8ClampedArray.from(data), width, height);
+    if (found === null) throw new Error("No QR code can be read from the screenshot.");
+    const entry = URI.parse(found.data);
+    if (!(entry instanceof TOTP)) throw new Error("The QR code isn't for time-based codes.");
+    this.#app = entry;
+  }
+
+  get app(): TOTP {
+    if (this.#app === undefined) throw new Error("Nothing was scanned yet.");
+    return this.#app;
+  }
+
+  /**
+   * A code that the server hasn't taken yet: of this step, or of the next one, which the server's window reaches.
+   * Nobody waits half a minute here; a person would.
+   */
+  freshCode(): string {
+    const step = Math.max(Math.floor(Date.now() / 30_000), this.#lastStep + 1);
+    this.#lastStep = step;
+    return this.app.generate({ timestamp: step * 30_000 });
+  }
+
+  /** A code of the right form that is right at no step around now, another one at each call. */
+  wrongCode(): string {
+    const now = Date.now();
+    const near = new Set<string>();
+    for (let step = -30; step <= 30; step += 1)
+      near.add(this.app.generate({ timestamp: now + step * 30_000 }));
+    for (;;) {
+      const code = String(this.#guess++).padStart(6, "0");
+      if (!near.has(code)) return code;
+    }
+  }
+
+  /** Code and tick, to the last screen. */
+  async finishSetUp(): Promise<void> {
+    const { page } = this;
+    await page.getByLabel("Enter verification code").fill(this.freshCode());
+    await page.getByLabel(tick).check();
+    await page.getByRole("button", { name: "Verify" }).click();
+    await page.getByRole("heading", { name: "Two-factor authentication is on" }).waitFor();
+  }
+
+  async enroll(): Promise<void> {
+    await this.openSetUp();
+    await this.drawn();
+    await this.scan();
+    await this.finishSetUp();
+  }
+
+  /** Waits until the QR code stands: drawn in the page, or the server's picture. */
+  async drawn(): Promise<"here" | "server"> {
+    const place = this.page.locator("[data-qr][data-drawn]");
+    await place.waitFor();
+    return (await place.getAttribute("data-drawn")) === "here" ? "here" : "server";
+  }
+
+  async signOut(): Promise<void> {
+    const { page } = this;
+    await page.goto("/account/security");
+    await page.locator(".fh-account > summary").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  }
+
+  async typePassword(): Promise<void> {
+    const { page } = this;
+    await page.goto("/sign-in");
+    await page.getByLabel("Email").fill(this.email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  get codeInput(): ReturnType<Page["locator"]> {
+    return this.page.locator("#code");
+  }
+
+  get message(): ReturnType<Page["locator"]> {
+    return this.page.locator("#code-message");
+  }
+
+  async isSignedIn(): Promise<void> {
+    await this.page.locator(".fh-account").waitFor();
+  }
+}

@@ -1,0 +1,181 @@
+// Every screen of the portal, reached as a person reaches it.
+import { Person } from "./person.js";
+
+export interface Screen {
+  readonly name: string;
+  readonly show: (person: Person) => Promise<void>;
+}
+
+async function challenge(person: Person): Promise<void> {
+  await person.typePassword();
+  await person.page.getByRole("heading", { name: "Enter your code" }).waitFor();
+}
+
+/** In an order in which one account can show them all. */
+export const screens: readonly Screen[] = [
+  { name: "sign-up", show: async ({ page }) => void (await page.goto("/sign-up")) },
+  {
+    name: "sign-up-refused",
+    show: async ({ page }) => {
+      await page.goto("/sign-up");
+      await page.getByLabel("Name").fill("Rosa Lindqvist");
+      await page.getByLabel("Email").fill("rosa");
+      await page.getByLabel("Password").fill("a long enough password");
+      await page.getByRole("button", { name: "Create account" }).click();
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  { name: "sign-in", show: async ({ page }) => void (await page.goto("/sign-in")) },
+  {
+    name: "sign-in-refused",
+    show: async ({ page }) => {
+      await page.goto("/sign-in");
+      await page.getByLabel("Email").fill("nobody@lindqvist.example");
+      await page.getByLabel("Password").fill("not the password at all");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByText("Email and password don’t match.").waitFor();
+    },
+  },
+  { name: "help", show: async ({ page }) => void (await page.goto("/help")) },
+  { name: "not-found", show: async ({ page }) => void (await page.goto("/nowhere")) },
+  {
+    name: "documents",
+    show: async (person) => {
+      await person.signUp();
+      await person.page.goto("/");
+    },
+  },
+  {
+    name: "account-menu",
+    show: async ({ page }) => {
+      await page.locator(".fh-account > summary").click();
+    },
+  },
+  { name: "security-off", show: async ({ page }) => void (await page.goto("/account/security")) },
+  {
+    name: "explanation",
+    show: async ({ page }) => {
+      await page.getByRole("link", { name: "Enable 2FA" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "password-refused",
+    show: async ({ page }) => {
+      await page.getByRole("dialog").getByRole("link", { name: "Enable 2FA" }).click();
+      await page.getByLabel("Password").fill("not the password at all");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.getByText("That isn’t your password.").waitFor();
+    },
+  },
+  {
+    name: "set-up",
+    show: async (person) => {
+      await person.openSetUp();
+      await person.drawn();
+      await person.codeInput.pressSequentially("4829");
+    },
+  },
+  {
+    name: "set-up-qr-on-phone",
+    show: async ({ page }) => {
+      const fold = page.getByText("App on another phone? Show the QR code");
+      if (await fold.isVisible()) await fold.click();
+    },
+  },
+  {
+    name: "set-up-wrong",
+    show: async (person) => {
+      const { page } = person;
+      await person.scan();
+      await person.codeInput.fill(person.wrongCode());
+      await page.locator("input[name=saved]").check();
+      await page.getByRole("button", { name: "Verify" }).click();
+      await person.message.getByText("That code isn’t correct.").waitFor();
+    },
+  },
+  {
+    name: "set-up-leaving",
+    show: async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "set-up-done",
+    show: async (person) => {
+      await person.page.getByRole("button", { name: "Go back" }).click();
+      await person.finishSetUp();
+    },
+  },
+  { name: "security-on", show: async ({ page }) => void (await page.goto("/account/security")) },
+  {
+    name: "turn-off",
+    show: async ({ page }) => {
+      await page.getByRole("link", { name: "Turn off" }).click();
+      await page.getByText("Turn two-factor authentication off?").waitFor();
+    },
+  },
+  {
+    name: "challenge",
+    show: async (person) => {
+      await person.signOut();
+      await challenge(person);
+    },
+  },
+  {
+    name: "challenge-partly",
+    show: async ({ page }) => {
+      await page.locator("#code").pressSequentially("482");
+    },
+  },
+  {
+    name: "challenge-wrong",
+    show: async (person) => {
+      await person.codeInput.fill(person.wrongCode());
+      await person.message.getByText("That code isn’t correct.").waitFor();
+    },
+  },
+  {
+    name: "other-ways",
+    show: async ({ page }) => {
+      await page.getByRole("link", { name: "Try another way" }).click();
+    },
+  },
+  {
+    name: "backup-code",
+    show: async ({ page }) => {
+      await page.getByRole("link", { name: /^Backup code/u }).click();
+      await page.getByRole("heading", { name: "Enter a backup code" }).waitFor();
+    },
+  },
+  {
+    name: "backup-code-mistyped",
+    show: async ({ page }) => {
+      await page.getByLabel("Backup code").fill("b3nwp 8jc5y qk72d");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  {
+    name: "one-code-less",
+    show: async (person) => {
+      await person.page.getByLabel("Backup code").fill(person.backupCodes[0] ?? "");
+      await person.page.getByRole("button", { name: "Sign in" }).click();
+      await person.isSignedIn();
+    },
+  },
+  {
+    name: "locked",
+    show: async (person) => {
+      await person.signOut();
+      await challenge(person);
+      for (let tries = 0; tries < 5 && !(await person.codeInput.isDisabled()); tries += 1) {
+        await person.codeInput.fill(person.wrongCode());
+        await person.message.locator(".cs-error, .cs-message--ok").or(person.message).first().waitFor();
+        await person.page.locator('.cs-code[data-state="wrong"], .cs-code[data-state="locked"]').waitFor();
+      }
+      await person.message.getByText("Too many tries.").waitFor();
+    },
+  },
+];
