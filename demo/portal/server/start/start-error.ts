@@ -11,10 +11,10 @@ export type StartErrorCode =
 /** The portal refuses to start. The message names what is wrong and what to do; it never holds a key. */
 export class StartError extends Error {
   override readonly name = "StartError";
-  constructor(
-    readonly code: StartErrorCode,
-    message: string,
-  ) {
+  readonly code: StartErrorCode;
+
+  constructor(code: StartErrorCode, message: string) {
     super(message);
+    this.code = code;
   }
 }

@@ -10,27 +10,30 @@ export type RefusalCode = "wrong-host" | "wrong-origin" | "form-token";
 /** Caught by the error handler, which answers in the form that was asked for. */
 export class RequestRefused extends Error {
   override readonly name = "RequestRefused";
-  constructor(
-    readonly code: RefusalCode,
-    readonly statusCode: 403 | 421,
-  ) {
+  readonly code: RefusalCode;
+  readonly statusCode: 403 | 421;
+
+  constructor(code: RefusalCode, statusCode: 403 | 421) {
     super(code);
+    this.code = code;
+    this.statusCode = statusCode;
   }
 }
 
 export function addHostGuard(app: FastifyInstance, portal: Portal): void {
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", (request, _reply, done) => {
     const host = request.hostname.toLowerCase();
-    if (!portal.transport.hosts.has(host)) throw new RequestRefused("wrong-host", 421);
+    done(portal.transport.hosts.has(host) ? undefined : new RequestRefused("wrong-host", 421));
   });
 }
 
 /** Every request that changes something needs the page's own origin and the token of its session. */
 export function addFormGuard(app: FastifyInstance, portal: Portal): void {
-  app.addHook("preHandler", async (request) => {
-    if (request.method === "GET" || request.method === "HEAD") return;
-    if (!isOurOrigin(request, portal)) throw new RequestRefused("wrong-origin", 403);
-    if (!hasFormToken(request, portal)) throw new RequestRefused("form-token", 403);
+  app.addHook("preHandler", (request, _reply, done) => {
+    const reads = request.method === "GET" || request.method === "HEAD";
+    if (reads) done();
+    else if (!isOurOrigin(request, portal)) done(new RequestRefused("wrong-origin", 403));
+    else done(hasFormToken(request, portal) ? undefined : new RequestRefused("form-token", 403));
   });
 }
 

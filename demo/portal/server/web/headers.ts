@@ -27,8 +27,9 @@ const HEADERS = {
 
 /** Sets the headers; nothing but the hashed bundle may be stored by a browser or proxy. */
 export function addHeaders(app: FastifyInstance): void {
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     reply.headers(HEADERS);
     reply.header("cache-control", "no-store");
+    done();
   });
 }
