@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
-import { request as httpsRequest } from "node:https";
+import { type RequestOptions, request as httpsRequest } from "node:https";
 import type { FastifyInstance } from "fastify";
 
 export interface Answer {
@@ -77,7 +77,7 @@ export class Browser {
           host: this.host,
           "user-agent": this.userAgent,
           ...(cookie !== "" && { cookie }),
-          ...(body !== undefined && { "content-length": Buffer.byteLength(body) }),
+          ...(body !== undefined && { "content-length": String(Buffer.byteLength(body)) }),
           ...headers,
         },
       },
@@ -100,7 +100,7 @@ export class Browser {
 }
 
 function exchange(
-  options: Parameters<typeof httpsRequest>[0],
+  options: RequestOptions,
   send: typeof httpRequest | typeof httpsRequest,
   body?: string,
 ): Promise<Answer> {

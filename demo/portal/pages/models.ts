@@ -28,7 +28,7 @@ export interface User {
 /** Something that just happened, told once on the next page. */
 export type Notice =
   | { readonly kind: "signed-out" } // the session was ended by the person
-  | { readonly kind: "signed-up" } // the account was made and signed in
+  | { readonly kind: "signed-up" } // the account was made, unless the address had one: the answer is the same
   | { readonly kind: "session-ended" } // the session ran out or was ended elsewhere
   | { readonly kind: "enroll-canceled" } // the set-up was left; key and codes are dead
   | { readonly kind: "enroll-expired" } // the set-up ran out; key and codes are dead

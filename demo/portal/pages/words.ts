@@ -133,7 +133,7 @@ export function noticeText(notice: Notice): string {
     case "signed-out":
       return "You are signed out.";
     case "signed-up":
-      return "Welcome. Your account is ready.";
+      return "If this address had no account before, your account is ready. Sign in with the password you chose.";
     case "session-ended":
       return "Your session has ended. Sign in again to go on.";
     case "enroll-canceled":

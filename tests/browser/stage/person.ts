@@ -51,6 +51,8 @@ export class Person {
     await page.getByLabel("Email").fill(this.email);
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Create account" }).click();
+    await page.getByText("your account is ready").waitFor();
+    await this.typePassword();
     await page
       .getByRole("button", { name: "account menu" })
       .or(page.locator(".fh-account"))
