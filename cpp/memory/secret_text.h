@@ -19,7 +19,7 @@ struct WipingAllocator {
 
   WipingAllocator() noexcept = default;
   template <typename U>
-  explicit WipingAllocator(const WipingAllocator<U>&) noexcept {}
+  explicit WipingAllocator(const WipingAllocator<U>& /*other*/) noexcept {}
 
   [[nodiscard]] T* allocate(std::size_t count) { return std::allocator<T>{}.allocate(count); }
   void deallocate(T* block, std::size_t count) noexcept {
@@ -28,7 +28,7 @@ struct WipingAllocator {
   }
 
   template <typename U>
-  bool operator==(const WipingAllocator<U>&) const noexcept {
+  bool operator==(const WipingAllocator<U>& /*other*/) const noexcept {
     return true;
   }
 };
