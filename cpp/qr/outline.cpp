@@ -1,28 +1,46 @@
 #include "cpp/qr/outline.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
-#include <cstdint>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace countersign {
 namespace {
 
-struct Step {
-  int x = 0;
-  int y = 0;
-  friend bool operator==(const Step&, const Step&) = default;
+/// An upright border between dark and light, as long as it goes, walked with the dark side to the right.
+struct Side {
+  int x;
+  int from;
+  int to;
 };
+using Sides = std::vector<Side, WipingAllocator<Side>>;
 
-constexpr Step kRight{1, 0};
-
-constexpr Step turned_left(Step way) noexcept {
-  return {way.y, -way.x};
+/// The sides by the grid line that they start from. As many end on a line as start there, so that a walk
+/// which finds no start left is back on the line where it began.
+std::vector<Sides> sides_by_line(const QrCode& code) {
+  const auto border = [&code](int x, int y) { return int{code.get(x, y)} - int{code.get(x - 1, y)}; };
+  std::vector<Sides> lines(static_cast<std::size_t>(code.size()) + 1);
+  for (int x = 0; x <= code.size(); ++x) {
+    for (int y = 0; y < code.size();) {
+      const int start = y;
+      const int kind = border(x, start);
+      while (y < code.size() && border(x, y) == kind) ++y;
+      if (kind == 0) continue;
+      const Side side = kind > 0 ? Side{x, y, start} : Side{x, start, y};  // up where dark begins
+      lines[static_cast<std::size_t>(side.from)].push_back(side);
+    }
+  }
+  return lines;
 }
-constexpr Step turned_right(Step way) noexcept {
-  return {-way.y, way.x};
+
+constexpr int text_length(int number) noexcept {
+  const int digits = number <= -100 || number >= 100 ? 3 : (number <= -10 || number >= 10 ? 2 : 1);
+  return digits + (number < 0 ? 1 : 0);
 }
 
 void append_number(SecretText& path, int number) {
@@ -31,83 +49,68 @@ void append_number(SecretText& path, int number) {
   path.append(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 
-/// Walks along the edges between dark and light, with the dark side to the right.
-class Tracer {
+class Walk {
  public:
-  explicit Tracer(const QrCode& code)
-      : code_(&code),
-        walked_(static_cast<std::size_t>(code.size()) * static_cast<std::size_t>(code.size()), 0) {}
+  explicit Walk(const QrCode& code)
+      : lines_(sides_by_line(code)), start_x_(-code.margin()), start_y_(start_x_) {}
 
-  SecretText trace() {
-    for (int y = 0; y < code_->size(); ++y)
-      for (int x = 0; x < code_->size(); ++x)
-        if (code_->get(x, y) && !code_->get(x, y - 1) && walked(x, y) == 0) walk_from({x, y});
+  SecretText whole() {
+    for (const Sides& line : lines_)
+      while (!line.empty()) outline_from(line.front());
     return std::move(path_);
   }
 
  private:
-  /// Set once the upper edge of the module has been walked. Every outline has such an edge.
-  std::uint8_t& walked(int x, int y) noexcept {
-    return walked_[static_cast<std::size_t>(y) * static_cast<std::size_t>(code_->size()) +
-                   static_cast<std::size_t>(x)];
+  void outline_from(Side side) {
+    move_to(side.x, side.from);
+    int x = side.x;
+    for (Sides* line = &line_at(side.from); !line->empty(); line = &line_at(side.to)) {
+      side = take_nearest(*line, x);
+      if (side.x != x) append('h', side.x - x);
+      append('v', side.to - side.from);
+      x = side.x;
+    }
+    path_.append('z');  // along the grid line to the start
   }
 
-  /// The module that touches the corner `at`, ahead and to one side.
-  [[nodiscard]] bool dark_ahead(Step at, Step way, Step side) const noexcept {
-    const int x = (way.x + side.x < 0) ? at.x - 1 : at.x;
-    const int y = (way.y + side.y < 0) ? at.y - 1 : at.y;
-    return code_->get(x, y);
+  /// The side that costs the fewest characters to go on to.
+  static Side take_nearest(Sides& line, int x) {
+    const auto cost = [x](const Side& side) {
+      return std::pair(text_length(side.x - x), std::abs(side.x - x));
+    };
+    const auto nearest = std::ranges::min_element(line, {}, cost);
+    const Side side = *nearest;
+    *nearest = line.back();
+    line.pop_back();
+    return side;
   }
 
-  /// Where modules meet by a corner alone, the outline passes on to the other one: fewer outlines.
-  [[nodiscard]] Step next_way(Step at, Step way) const noexcept {
-    if (dark_ahead(at, way, turned_left(way))) return turned_left(way);
-    if (dark_ahead(at, way, turned_right(way))) return way;
-    return turned_right(way);
+  Sides& line_at(int y) noexcept { return lines_[static_cast<std::size_t>(y)]; }
+
+  /// A relative move counts from where the last outline began.
+  void move_to(int x, int y) {
+    append(path_.empty() ? 'M' : 'm', x - start_x_);
+    if (y >= start_y_) path_.append(' ');
+    append_number(path_, y - start_y_);
+    start_x_ = x;
+    start_y_ = y;
   }
 
-  void walk_from(Step start) {
-    move_to(start);
-    Step at = start;
-    Step way = kRight;
-    int length = 0;
-    do {
-      if (way == kRight) walked(at.x, at.y) = 1;
-      at = {at.x + way.x, at.y + way.y};
-      ++length;
-      const Step next = next_way(at, way);
-      if (next == way) continue;
-      if (at == start && next == kRight) break;  // `z` draws the last side
-      path_.append(way.x != 0 ? 'h' : 'v');
-      append_number(path_, (way.x + way.y) * length);
-      way = next;
-      length = 0;
-    } while (true);
-    path_.append('z');
+  void append(char command, int number) {
+    path_.append(command);
+    append_number(path_, number);
   }
 
-  void move_to(Step start) {
-    // A relative move counts from where the last outline began.
-    const bool first = path_.empty();
-    const int x = first ? start.x + code_->margin() : start.x - last_start_.x;
-    const int y = first ? start.y + code_->margin() : start.y - last_start_.y;
-    path_.append(first ? 'M' : 'm');
-    append_number(path_, x);
-    if (y >= 0) path_.append(' ');
-    append_number(path_, y);
-    last_start_ = start;
-  }
-
-  const QrCode* code_;
-  WipedBytes walked_;
+  std::vector<Sides> lines_;
   SecretText path_;
-  Step last_start_;
+  int start_x_;
+  int start_y_;
 };
 
 }  // namespace
 
 SecretText outline(const QrCode& code) {
-  return Tracer(code).trace();
+  return Walk(code).whole();
 }
 
 }  // namespace countersign

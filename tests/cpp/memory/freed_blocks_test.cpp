@@ -1,0 +1,80 @@
+#include "tests/cpp/memory/freed_blocks.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <new>
+
+namespace countersign {
+namespace {
+
+struct Watched {
+  const void* block = nullptr;
+  std::size_t size = 0;
+  bool freed = false;
+  std::size_t remains = 0;
+};
+
+Watched& watched() noexcept {
+  static Watched instance;
+  return instance;
+}
+
+void look_and_free(void* block) noexcept {
+  Watched& watch = watched();
+  if (block != nullptr && block == watch.block && !watch.freed) {
+    const auto* bytes = static_cast<const volatile unsigned char*>(block);
+    watch.freed = true;
+    for (std::size_t i = 0; i < watch.size; ++i) watch.remains += bytes[i] != 0 ? 1U : 0U;
+  }
+  std::free(block);
+}
+
+}  // namespace
+
+FreedBlock::FreedBlock(const void* block, std::size_t size) noexcept {
+  watched() = {block, size, false, 0};
+}
+FreedBlock::~FreedBlock() {
+  watched() = {};
+}
+bool FreedBlock::freed() const noexcept {
+  return watched().freed;
+}
+std::size_t FreedBlock::remains() const noexcept {
+  return watched().remains;
+}
+
+TEST(FreedBlock, SeesWhatAnOrdinaryBufferLeavesBehind) {
+  auto plain = std::make_unique<std::uint8_t[]>(32);
+  std::fill_n(plain.get(), 32, std::uint8_t{0xA5});
+  const FreedBlock block(plain.get(), 32);
+  plain.reset();
+  EXPECT_TRUE(block.freed());
+  EXPECT_EQ(block.remains(), 32U);
+}
+
+}  // namespace countersign
+
+// The whole program allocates through these, so that the last look at a block is ours.
+void* operator new(std::size_t size) {
+  if (void* block = std::malloc(size == 0 ? 1 : size)) return block;
+  throw std::bad_alloc();
+}
+void* operator new[](std::size_t size) {
+  return operator new(size);
+}
+void operator delete(void* block) noexcept {
+  countersign::look_and_free(block);
+}
+void operator delete[](void* block) noexcept {
+  countersign::look_and_free(block);
+}
+void operator delete(void* block, std::size_t) noexcept {
+  countersign::look_and_free(block);
+}
+void operator delete[](void* block, std::size_t) noexcept {
+  countersign::look_and_free(block);
+}
