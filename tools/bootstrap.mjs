@@ -1,13 +1,9 @@
-// Fetches what is missing and nothing else; under two seconds when all is there.
-import { cacheFolder } from "./cache.mjs";
-import { fail, say } from "./say.mjs";
+// node tools/bootstrap.mjs: brings everything that npm test needs and that is not there.
+import { failsPlainly } from "./machine/fails-plainly.mjs";
+import { say } from "./machine/say.mjs";
 import { toolchain } from "./toolchain.mjs";
 
-const started = performance.now();
-try {
-  say(`Countersign: looking for what is missing (cache: ${cacheFolder()})`);
-  await toolchain(["wasm", "native", "browser"]);
-  say(`All there, ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-} catch (error) {
-  fail(error);
-}
+await failsPlainly(async () => {
+  const { compiler, exact } = await toolchain({ browser: true });
+  say("bootstrap", `everything is there (Emscripten ${compiler}${exact ? "" : ", not the pinned one"})`);
+});

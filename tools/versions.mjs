@@ -17,13 +17,17 @@ export const EMSCRIPTEN_UNUSED = [
   "*/wasm64-emscripten", // 64-bit memories
   "*/wasm32-emscripten/pic", // dynamic linking
   "*/wasm32-emscripten/lto/*-mt*", // threads
-  "*/libGL*.a",
+  ...["emu", "full_es3", "mt", "ofb", "webgl2", "ww"].map((variant) => `*/libGL-${variant}*`), // never asked for
   "*-ww*.a", // wasm workers
   "./usr/share/emscripten/test",
   "./usr/share/doc",
   "./usr/share/man",
   "./usr/lib/llvm-19/bin/llvm-exegesis",
 ];
+
+/** What a browser without a desktop needs of Debian's own release; the dependencies come along. */
+export const CHROMIUM_PACKAGES = ["chromium", "fonts-liberation", "fonts-dejavu-core", "fontconfig-config"];
+export const CHROMIUM_UNUSED = ["./usr/share/doc", "./usr/share/man", "./usr/share/locale", "./usr/share/icons"];
 
 /**
  * Sources of libraries. `debian` names a Debian 13 source or binary package, `python` a source distribution
