@@ -62,7 +62,7 @@ export async function createPortal(options: PortalOptions): Promise<FastifyInsta
     demoAccounts: options.demoAccounts,
   };
 
-  const settings = { bodyLimit: MAX_BODY, return503OnClosing: false };
+  const settings = { bodyLimit: MAX_BODY };
   const app = (
     options.https === undefined ? fastify(settings) : fastify({ ...settings, https: options.https })
   ) as FastifyInstance;

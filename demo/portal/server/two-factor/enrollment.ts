@@ -12,7 +12,7 @@ import { BACKUP_CODES, ISSUER, SECRET_BYTES, TOTP } from "./parameters.js";
 /** R34: not confirmed within ten minutes, it starts anew with another key. */
 export const ENROLLMENT_LIFETIME = 10 * MINUTE;
 
-/** Makes a key and backup codes for a person, and forgets those of a set-up begun before. */
+/** Makes a key and backup codes for a person, and forgets those of every set-up that was begun before or ran out. */
 export async function beginEnrollment(context: PortalContext, user: User, sessionId: string): Promise<void> {
   const id = randomUUID();
   const { codes, set } = await BackupCodes.generate({
@@ -35,7 +35,10 @@ export async function beginEnrollment(context: PortalContext, user: User, sessio
     expires_at: now + ENROLLMENT_LIFETIME,
   };
   await context.database.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom("enrollments").where("user_id", "=", user.id).execute();
+    await transaction
+      .deleteFrom("enrollments")
+      .where(({ or, eb }) => or([eb("user_id", "=", user.id), eb("expires_at", "<=", now)]))
+      .execute();
     await transaction.insertInto("enrollments").values(row).execute();
   });
 }
