@@ -1,0 +1,45 @@
+# core.wasm and its glue. Built by `node tools/build.mjs`, which copies the three files of
+# <build directory>/core/ (core.js, core.wasm, core.d.ts) to dist/core/.
+file(GLOB binding_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
+add_executable(core ${binding_sources})
+
+# Small where nobody waits: only the hashes and the codes are compiled for speed.
+set(unhurried_sources ${core_sources} ${binding_sources})
+list(FILTER unhurried_sources EXCLUDE REGEX "/cpp/(hash|otp)/")
+set_source_files_properties(${unhurried_sources} PROPERTIES COMPILE_OPTIONS -Os)
+target_compile_options(qrencode PRIVATE -Os)
+
+target_link_libraries(core PRIVATE countersign_core embind)
+set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/core)
+
+target_link_options(core PRIVATE
+  -O3                            # runs wasm-opt and takes out of the glue what nobody calls
+  -fwasm-exceptions              # smaller than -fno-exceptions here, and bad_alloc is caught at the boundary
+  -sDYNAMIC_EXECUTION=0          # no new Function: pages forbid it (script-src without 'unsafe-eval')
+  -sENVIRONMENT=web,worker       # node and workerd have entries of their own, so that bundlers see no node:
+  -sMODULARIZE -sEXPORT_ES6      # a factory that takes the compiled module; several pages or tests, one file
+  -sUSE_ES6_IMPORT_META=0        # the one literal new URL("./core.wasm", …) is in web/core, for bundlers to find
+  -sINCOMING_MODULE_JS_API=instantiateWasm   # all that we pass in
+  -sWASM_BIGINT                  # counters are 64-bit numbers
+  -sMALLOC=emmalloc              # small; and its free is a weak name, which wiped_heap.cpp replaces
+  -sALLOW_MEMORY_GROWTH          # the largest PNG needs more than the start; malloc then fails with null
+  -sINITIAL_MEMORY=1MB           # what everyday work needs
+  -sMAXIMUM_MEMORY=64MB          # a bound for whatever is thrown at us
+  -sSTACK_SIZE=128KB             # libqrencode and the hashes; wiped as a whole after work on a key
+  -sFILESYSTEM=0                 # there is none
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8   # for the tests that look for traces of keys
+  -sSTRICT                       # no deprecated parts of the runtime
+  --no-entry                     # a library: no main
+  --emit-tsd core.d.ts           # what web/core/native.ts is checked against
+)
+set_target_properties(core PROPERTIES SUFFIX .js)
+
+# For --emit-tsd Emscripten 3.1.69 runs the `tsc` on PATH with an option that TypeScript 6 takes only when told
+# that we know it is going away. This one on PATH tells it.
+find_program(TSC tsc REQUIRED)
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/tsc/tsc @ONLY CONTENT [=[#!/bin/sh
+exec "@TSC@" --ignoreDeprecations 6.0 "$@"
+]=])
+file(CHMOD ${CMAKE_BINARY_DIR}/tsc/tsc PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+set_target_properties(core PROPERTIES
+  RULE_LAUNCH_LINK "\"${CMAKE_COMMAND}\" -E env \"--modify\" \"PATH=path_list_prepend:${CMAKE_BINARY_DIR}/tsc\" --")

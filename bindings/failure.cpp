@@ -1,0 +1,17 @@
+#include "bindings/failure.h"
+
+namespace countersign::bindings {
+namespace {
+
+Error& slot() noexcept {
+  static Error last = Error::kOutOfMemory;
+  return last;
+}
+
+}  // namespace
+
+void remember(Error error) noexcept { slot() = error; }
+
+std::string last_error() { return std::string(name_of(slot())); }
+
+}  // namespace countersign::bindings

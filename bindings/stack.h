@@ -1,0 +1,26 @@
+// What calls leave behind on the stack: short strings, hash states, the words of a message.
+#pragma once
+
+#include <emscripten/stack.h>
+
+#include "cpp/memory/zeroize.h"
+
+namespace countersign::bindings {
+
+/// Wipes, when it goes, the part of the stack that returned calls have used. Declare it first in a function
+/// that handles a key.
+class StackWipe {
+ public:
+  StackWipe() noexcept = default;
+  StackWipe(const StackWipe&) = delete;
+  StackWipe& operator=(const StackWipe&) = delete;
+  StackWipe(StackWipe&&) = delete;
+  StackWipe& operator=(StackWipe&&) = delete;
+  // The stack grows down, from its base to its end. memset is one instruction and needs none of it.
+  ~StackWipe() {
+    const auto end = emscripten_stack_get_end();
+    zeroize(reinterpret_cast<void*>(end), emscripten_stack_get_current() - end);
+  }
+};
+
+}  // namespace countersign::bindings
