@@ -71,7 +71,9 @@ export async function fetchPackages(apt, packages, folder) {
 export async function fetchClosure(apt, packages) {
   await run("apt-get", [...apt.options, "-q", "-y", "--download-only", "install", ...packages]);
   const archives = join(apt.root, "cache", "archives");
-  return (await readdir(archives)).filter((name) => name.endsWith(".deb")).map((name) => join(archives, name));
+  return (await readdir(archives))
+    .filter((name) => name.endsWith(".deb"))
+    .map((name) => join(archives, name));
 }
 
 export async function fetchSource(apt, name, folder) {
@@ -87,7 +89,9 @@ export async function unpack(file, folder, without = []) {
 }
 
 async function sizesOf(folder) {
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".deb")).map((name) => join(folder, name));
+  const files = (await readdir(folder))
+    .filter((name) => name.endsWith(".deb"))
+    .map((name) => join(folder, name));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   return { files, size: megabytes(sizes.reduce((sum, size) => sum + size, 0)) };
 }

@@ -56,7 +56,12 @@ export async function locked(name, work) {
       break;
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
-      const age = Date.now() - (await stat(path).then((file) => file.mtimeMs, () => Date.now()));
+      const age =
+        Date.now() -
+        (await stat(path).then(
+          (file) => file.mtimeMs,
+          () => Date.now(),
+        ));
       if (age > STALE_AFTER) await rm(path, { force: true });
       else await wait(300);
     }

@@ -66,7 +66,11 @@ async function debianCompiler(pythonBin) {
     await writeFile(join(temporary, "em_config"), configuration(final));
     return `${size} fetched`;
   });
-  return { pinned: true, path: [join(root, "usr/share/emscripten")], env: { EM_CONFIG: join(root, "em_config") } };
+  return {
+    pinned: true,
+    path: [join(root, "usr/share/emscripten")],
+    env: { EM_CONFIG: join(root, "em_config") },
+  };
 }
 
 // Variants of the system libraries that we do not link, tests and manuals: two thirds of the bytes.
@@ -86,17 +90,23 @@ async function relink(temporary, final, patchelf) {
   const llvm = join(temporary, "usr/lib/llvm-19/bin");
   const binaryen = join(temporary, "usr/bin");
   const wanted = [
-    ...["clang-19", "lld", "llvm-ar", "llvm-nm", "llvm-objcopy", "llvm-dwarfdump", "llvm-dwp"].map((name) => join(llvm, name)),
-    ...(await readdir(binaryen)).filter((name) => name.startsWith("wasm-")).map((name) => join(binaryen, name)),
+    ...["clang-19", "lld", "llvm-ar", "llvm-nm", "llvm-objcopy", "llvm-dwarfdump", "llvm-dwp"].map((name) =>
+      join(llvm, name),
+    ),
+    ...(await readdir(binaryen))
+      .filter((name) => name.startsWith("wasm-"))
+      .map((name) => join(binaryen, name)),
   ];
   const programs = new Set();
   for (const program of wanted) programs.add(await inside(program, temporary));
   for (const program of programs) {
     if ((await run("head", ["-c", "4", program])).slice(1) !== "ELF") continue;
     await run(patchelf, [
-      "--set-interpreter", join(final, libraries, "ld-linux-x86-64.so.2"),
+      "--set-interpreter",
+      join(final, libraries, "ld-linux-x86-64.so.2"),
       "--force-rpath",
-      "--set-rpath", [join(final, libraries), join(final, "usr/lib/llvm-19/lib")].join(":"),
+      "--set-rpath",
+      [join(final, libraries), join(final, "usr/lib/llvm-19/lib")].join(":"),
       program,
     ]);
   }

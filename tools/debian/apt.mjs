@@ -14,7 +14,9 @@ const TRIES = 3;
 /** Fields of /etc/os-release: ID, VERSION_CODENAME and so on. */
 export async function osRelease(file = "/etc/os-release") {
   const text = await readFile(file, "utf8").catch(() => "");
-  return Object.fromEntries([...text.matchAll(/^(\w+)="?([^"\n]*)"?$/gm)].map(([, key, value]) => [key, value]));
+  return Object.fromEntries(
+    [...text.matchAll(/^(\w+)="?([^"\n]*)"?$/gm)].map(([, key, value]) => [key, value]),
+  );
 }
 
 /** Why a private apt state cannot be had on this machine, or undefined. */
@@ -53,7 +55,8 @@ export class Apt {
     if (!mirror.archive) throw new Error("apt's sources name no Debian archive");
     const lines = [`deb [signed-by=${KEYRING}] ${mirror.archive} ${suite} main`];
     lines.push(lines[0].replace("deb ", "deb-src "));
-    if (security && mirror.security) lines.push(`deb [signed-by=${KEYRING}] ${mirror.security} ${suite}-security main`);
+    if (security && mirror.security)
+      lines.push(`deb [signed-by=${KEYRING}] ${mirror.security} ${suite}-security main`);
     for (const part of ["state", "lists/partial", "cache/archives/partial"])
       await mkdir(join(folder, part), { recursive: true });
     await writeFile(join(folder, "sources.list"), `${lines.join("\n")}\n`);
@@ -88,7 +91,9 @@ export class Apt {
 
   async #fetch(command, subject, wanted) {
     const folder = await mkdtemp(join(this.#folder, "fetched-"));
-    const listed = await run("apt-get", [...this.#options, "--print-uris", "-q", ...command], { cwd: folder });
+    const listed = await run("apt-get", [...this.#options, "--print-uris", "-q", ...command], {
+      cwd: folder,
+    });
     const lines = [...listed.matchAll(/^'[^']+' (\S+) (\d+) /gm)];
     const total = lines.reduce((sum, [, , bytes]) => sum + Number(bytes), 0);
     say(subject, `${lines.length} files, ${size(total)} to fetch`);

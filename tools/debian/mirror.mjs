@@ -5,7 +5,10 @@ import { join } from "node:path";
 /** The entries of apt's sources: { uris, suites, components, signedBy }, for binary packages. */
 export async function readSources(folder = "/etc/apt") {
   const parts = await readdir(join(folder, "sources.list.d")).catch(() => []);
-  const files = [join(folder, "sources.list"), ...parts.sort().map((part) => join(folder, "sources.list.d", part))];
+  const files = [
+    join(folder, "sources.list"),
+    ...parts.sort().map((part) => join(folder, "sources.list.d", part)),
+  ];
   const entries = [];
   for (const file of files) {
     const text = await readFile(file, "utf8").catch(() => "");
@@ -19,9 +22,21 @@ export async function readSources(folder = "/etc/apt") {
 export function parseDeb822(text) {
   return text
     .split(/\n\s*\n/)
-    .map((stanza) => stanza.split("\n").filter((line) => !line.startsWith("#")).join("\n"))
-    .map((stanza) => new Map([...stanza.matchAll(/^([A-Za-z-]+):[ \t]*(.*(?:\n[ \t]+.*)*)/gm)]
-      .map(([, key, value]) => [key.toLowerCase(), value.trim()])))
+    .map((stanza) =>
+      stanza
+        .split("\n")
+        .filter((line) => !line.startsWith("#"))
+        .join("\n"),
+    )
+    .map(
+      (stanza) =>
+        new Map(
+          [...stanza.matchAll(/^([A-Za-z-]+):[ \t]*(.*(?:\n[ \t]+.*)*)/gm)].map(([, key, value]) => [
+            key.toLowerCase(),
+            value.trim(),
+          ]),
+        ),
+    )
     .filter((stanza) => words(stanza.get("types")).includes("deb") && stanza.get("enabled") !== "no")
     .map((stanza) => ({
       uris: words(stanza.get("uris")),
@@ -44,7 +59,9 @@ export function chooseMirror(entries, codename) {
   const of = (test) => main.find((entry) => entry.suites.some(test))?.uris[0];
   return {
     archive: of((suite) => names.includes(suite)),
-    security: of((suite) => names.some((name) => suite === `${name}-security` || suite === `${name}/updates`)),
+    security: of((suite) =>
+      names.some((name) => suite === `${name}-security` || suite === `${name}/updates`),
+    ),
   };
 }
 

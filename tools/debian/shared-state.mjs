@@ -26,6 +26,7 @@ async function open(suite, options) {
 async function sweep() {
   for (const entry of await readdir(cacheFolder())) {
     const holder = /^apt-.*\.part-(\d+)$/.exec(entry)?.[1];
-    if (holder && !isAlive(Number(holder))) await rm(join(cacheFolder(), entry), { recursive: true, force: true });
+    if (holder && !isAlive(Number(holder)))
+      await rm(join(cacheFolder(), entry), { recursive: true, force: true });
   }
 }

@@ -9,7 +9,15 @@ const PIPE = `package=$1; shift; dpkg-deb --fsys-tarfile "$package" | tar -x --n
 
 /** Unpacks a .deb below `root`; `without` are tar's exclude patterns. */
 export async function unpack(file, root, without = []) {
-  await run("sh", ["-c", PIPE, "unpack", file, "-C", root, ...without.map((pattern) => `--exclude=${pattern}`)]);
+  await run("sh", [
+    "-c",
+    PIPE,
+    "unpack",
+    file,
+    "-C",
+    root,
+    ...without.map((pattern) => `--exclude=${pattern}`),
+  ]);
 }
 
 /** Unpacks many, some at a time: it is the decompression that takes the time. */

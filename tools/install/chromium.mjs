@@ -16,7 +16,8 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 /** Debian's releases whose C library the private unpacking is made for: the machine's own. */
 const SUITES = ["bookworm", "trixie"];
 /** A machine has these, and a second copy of them in another version breaks every program. */
-const OF_THE_MACHINE = /^(libc6|libc-bin|libc-l10n|locales|libcrypt1|libgcc-s1|gcc-\d+-base|dpkg|perl-base|bash|coreutils)$/;
+const OF_THE_MACHINE =
+  /^(libc6|libc-bin|libc-l10n|locales|libcrypt1|libgcc-s1|gcc-\d+-base|dpkg|perl-base|bash|coreutils)$/;
 
 /** The program of a Chromium that is there already, or undefined. */
 export async function findChromium(environment = process.env) {
@@ -34,7 +35,8 @@ export async function chromium(environment = process.env) {
   const suite = (await osRelease()).VERSION_CODENAME;
   const obstacle = SUITES.includes(suite) ? aptObstacle() : `this machine is not Debian 12 or 13`;
   const tried = [`${NAMES.join(", ")} on PATH: none`, "COUNTERSIGN_CHROMIUM: not set"];
-  const command = "apt-get install chromium fonts-liberation   (or name any Chromium or Chrome in COUNTERSIGN_CHROMIUM)";
+  const command =
+    "apt-get install chromium fonts-liberation   (or name any Chromium or Chrome in COUNTERSIGN_CHROMIUM)";
   if (obstacle) {
     tried.push(`Debian's packages, unpacked privately: ${obstacle}`);
     throw new Missing({ thing: "Chromium", tried, command });

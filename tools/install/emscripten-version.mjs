@@ -21,8 +21,10 @@ export function acceptsNamed(file, version) {
   const [least, below] = EMSCRIPTEN_ACCEPTED;
   const range = `COUNTERSIGN_EMCC may name ${least} and later, below ${below}`;
   if (!version) throw new Error(`${file} does not say which version of Emscripten it is; ${range}`);
-  if (compareVersions(version, least) < 0) throw new Error(`${file} is Emscripten ${version}: too old; ${range}`);
-  if (compareVersions(version, below) >= 0) throw new Error(`${file} is Emscripten ${version}: too new; ${range}`);
+  if (compareVersions(version, least) < 0)
+    throw new Error(`${file} is Emscripten ${version}: too old; ${range}`);
+  if (compareVersions(version, below) >= 0)
+    throw new Error(`${file} is Emscripten ${version}: too new; ${range}`);
   if (version === EMSCRIPTEN) return {};
   return { warning: `${file} is ${version}, not ${EMSCRIPTEN}: another result, and no size budgets` };
 }

@@ -27,7 +27,11 @@ const MACHINES = {
 export async function emscripten({ patchelf, environment = process.env }) {
   if (environment.COUNTERSIGN_EMCC) return named(environment.COUNTERSIGN_EMCC);
   const onPath = find("emcc", environment.PATH);
-  if (onPath && !onPath.startsWith(cached("emscripten", EMSCRIPTEN)) && (await versionOf(onPath)) === EMSCRIPTEN)
+  if (
+    onPath &&
+    !onPath.startsWith(cached("emscripten", EMSCRIPTEN)) &&
+    (await versionOf(onPath)) === EMSCRIPTEN
+  )
     return { bin: dirname(await realpath(onPath)), env: {}, exact: true, version: EMSCRIPTEN };
   return unpacked(patchelf);
 }
@@ -55,12 +59,20 @@ async function unpacked(patchelf) {
     if (obstacle)
       throw new Missing({
         thing: `Emscripten ${EMSCRIPTEN}`,
-        tried: ["emcc on PATH: none of that version", `Debian 13's packages, unpacked privately: ${obstacle}`],
+        tried: [
+          "emcc on PATH: none of that version",
+          `Debian 13's packages, unpacked privately: ${obstacle}`,
+        ],
         command: `emsdk install ${EMSCRIPTEN} && emsdk activate ${EMSCRIPTEN}   (then open the shell that emsdk prepares)`,
       });
   }
   await place(folder, (part) => fill(part, folder, machine, patchelf), { check });
-  return { bin: binOf(folder), env: { EM_CONFIG: join(folder, "em_config") }, exact: true, version: EMSCRIPTEN };
+  return {
+    bin: binOf(folder),
+    env: { EM_CONFIG: join(folder, "em_config") },
+    exact: true,
+    version: EMSCRIPTEN,
+  };
 }
 
 const binOf = (folder) => join(folder, "usr/share/emscripten");

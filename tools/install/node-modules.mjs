@@ -41,7 +41,8 @@ export function matches(wanted, present) {
   for (const [path, entry] of Object.entries(wanted)) {
     if (path === "") continue;
     const found = present[path];
-    if (found ? found.version !== entry.version || found.integrity !== entry.integrity : !entry.optional) return false;
+    if (found ? found.version !== entry.version || found.integrity !== entry.integrity : !entry.optional)
+      return false;
   }
   return Object.keys(present).every((path) => path in wanted);
 }

@@ -39,8 +39,23 @@ async function fill(part) {
     throw missing(`python3 -m venv: ${error.message}`, "apt-get install python3-venv", error);
   }
   const wheels = join(part, "wheels");
-  const options = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--disable-pip-version-check", "-q"];
-  await run(join(venv, "bin/python3"), ["-m", "pip", "install", ...options, "--target", wheels, "-r", PINNED]);
+  const options = [
+    "--require-hashes",
+    "--no-deps",
+    "--only-binary=:all:",
+    "--disable-pip-version-check",
+    "-q",
+  ];
+  await run(join(venv, "bin/python3"), [
+    "-m",
+    "pip",
+    "install",
+    ...options,
+    "--target",
+    wheels,
+    "-r",
+    PINNED,
+  ]);
   await rm(venv, { recursive: true });
   await mkdir(join(part, "programs"));
   for (const [name, file] of Object.entries(PROGRAMS))

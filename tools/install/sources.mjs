@@ -42,7 +42,10 @@ async function fill(part, entry) {
     ? await debian13.downloadSource(entry.debianSource, entry.name)
     : await debian13.download([entry.debianPackage], entry.name);
   const file = files.find((path) => basename(path) === entry.file);
-  if (!file) throw new Error(`${entry.name}: Debian 13 has ${files.map((path) => basename(path)).join(", ")}, not ${entry.file}`);
+  if (!file)
+    throw new Error(
+      `${entry.name}: Debian 13 has ${files.map((path) => basename(path)).join(", ")}, not ${entry.file}`,
+    );
   await checkDigest(file, entry.sha256);
   const below = entry.folder.split("/").length;
   if (file.endsWith(".deb")) {

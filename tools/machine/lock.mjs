@@ -10,7 +10,7 @@ const POLL_MS = 200;
 export async function locked(file, act, { onWait = () => {}, alive = isAlive } = {}) {
   await mkdir(dirname(file), { recursive: true });
   const mine = JSON.stringify({ host: hostname(), process: process.pid });
-  for (let waited = false; ; ) {
+  for (let waited = false; ;) {
     try {
       await writeFile(file, mine, { flag: "wx" });
       break;

@@ -42,5 +42,6 @@ export async function place(folder, fill, { check = async () => {} } = {}) {
 async function sweep(folder) {
   const parent = dirname(folder);
   for (const entry of await readdir(parent))
-    if (entry.startsWith(`${basename(folder)}.part-`)) await rm(join(parent, entry), { recursive: true, force: true });
+    if (entry.startsWith(`${basename(folder)}.part-`))
+      await rm(join(parent, entry), { recursive: true, force: true });
 }

@@ -1,7 +1,11 @@
 // What the scripts tell a person: one line a step, with the time since the start.
 const started = performance.now();
 
-const UNITS = [[1e9, "GB"], [1e6, "MB"], [1e3, "kB"]];
+const UNITS = [
+  [1e9, "GB"],
+  [1e6, "MB"],
+  [1e3, "kB"],
+];
 
 /** Bytes as a person reads them: 237 MB. */
 export function size(bytes) {

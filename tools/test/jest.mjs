@@ -1,0 +1,46 @@
+// Jest's projects, each a suite.
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ROOT } from "../machine/places.mjs";
+import { run } from "../machine/run.mjs";
+
+/** One suite for every project that jest.config.mjs names. */
+export async function jestSuites(tools) {
+  const { default: config } = await import(pathToFileURL(join(ROOT, "jest.config.mjs")).href);
+  const names = config.projects.map(({ displayName }) => displayName.name ?? displayName);
+  return names.map((name) => ({ name, run: () => runProject(name, tools) }));
+}
+
+async function runProject(name, { env }) {
+  const report = join(ROOT, "build/test", `${name}.json`);
+  await mkdir(join(ROOT, "build/test"), { recursive: true });
+  await rm(report, { force: true });
+  const jest = [
+    "--experimental-vm-modules",
+    "--disable-warning=ExperimentalWarning",
+    "node_modules/jest/bin/jest.js",
+  ];
+  const args = [...jest, "--selectProjects", name, "--ci", "--json", `--outputFile=${report}`];
+  const ended = await run(process.execPath, args, { cwd: ROOT, env }).then(
+    () => undefined,
+    (error) => error,
+  );
+  const text = await readFile(report, "utf8").catch(() => undefined);
+  if (!text) throw ended ?? new Error("Jest wrote no report");
+  const { failures, ...counts } = readReport(JSON.parse(text));
+  for (const failure of failures) process.stderr.write(`\n--- ${name} ---\n${failure}\n`);
+  if (ended && counts.failed === 0) throw ended;
+  return counts;
+}
+
+/** The counts and messages of Jest's report; a test that was switched off has not passed. */
+export function readReport(report) {
+  const off = report.numPendingTests + report.numTodoTests;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites + off,
+    note: off > 0 ? `${off} switched off` : "",
+    failures: report.testResults.filter(({ message }) => message).map(({ message }) => message),
+  };
+}
