@@ -41,7 +41,7 @@ test("a backup code signs in once, also after a restart, and is refused the seco
   await jonas.typePassword();
   await jonas.page.getByRole("link", { name: "Try another way" }).click();
   await jonas.page.getByRole("link", { name: /^Backup code/u }).click();
-  await jonas.page.getByLabel("Backup code").fill(code.toLowerCase().replaceAll("-", " "));
+  await jonas.page.getByRole("textbox", { name: "Backup code" }).fill(code.toLowerCase().replaceAll("-", " "));
   await jonas.page.getByRole("button", { name: "Sign in" }).click();
   await jonas.isSignedIn();
   await jonas.page.getByText("with one backup code less. 9 codes are left.").waitFor();
@@ -49,7 +49,7 @@ test("a backup code signs in once, also after a restart, and is refused the seco
   await jonas.signOut();
   await jonas.typePassword();
   await jonas.page.goto("/sign-in/code?method=backup-code");
-  await jonas.page.getByLabel("Backup code").fill(code);
+  await jonas.page.getByRole("textbox", { name: "Backup code" }).fill(code);
   await jonas.page.getByRole("button", { name: "Sign in" }).click();
   await jonas.page.getByText("This backup code was used before.").waitFor();
   expect(await jonas.page.locator(".fh-account").count()).toBe(0);
@@ -62,7 +62,7 @@ test("a used code is refused with the words to wait for the next one, and costs 
   await mia.drawn();
   await mia.scan();
   const code = mia.freshCode();
-  await mia.page.getByLabel("Enter verification code").fill(code);
+  await mia.page.getByRole("textbox", { name: "Enter verification code" }).fill(code);
   await mia.page.getByLabel(tick).check();
   await mia.page.getByRole("button", { name: "Verify" }).click();
   await mia.page.getByRole("heading", { name: "Two-factor authentication is on" }).waitFor();
@@ -127,11 +127,11 @@ test("2FA is turned off in place with password and code, and the next sign-in as
   await ada.enroll();
   await ada.page.goto("/account/security");
   await ada.page.getByRole("link", { name: "Turn off" }).click();
-  await ada.page.getByLabel("Password").fill("not the password at all");
+  await ada.page.getByLabel("Password", { exact: true }).fill("not the password at all");
   await ada.codeInput.fill(ada.freshCode());
   await ada.page.getByRole("button", { name: "Turn off" }).click();
   await ada.page.getByText("That isn’t your password.").waitFor();
-  await ada.page.getByLabel("Password").fill(password);
+  await ada.page.getByLabel("Password", { exact: true }).fill(password);
   await ada.page.getByRole("button", { name: "Turn off" }).click();
   await ada.page.getByText("Two-factor authentication is off.").waitFor();
   await ada.signOut();
@@ -167,11 +167,11 @@ test("with JavaScript off the plain forms set 2FA up and sign in with a code", a
   await kim.signUp();
   await kim.openSetUp();
   await kim.scan();
-  await kim.page.getByLabel("Enter verification code").fill(kim.wrongCode());
+  await kim.page.getByRole("textbox", { name: "Enter verification code" }).fill(kim.wrongCode());
   await kim.page.getByLabel(tick).check();
   await kim.page.getByRole("button", { name: "Verify" }).click();
   await kim.page.getByText("That code isn’t correct.").waitFor();
-  await kim.page.getByLabel("Enter verification code").fill(kim.freshCode());
+  await kim.page.getByRole("textbox", { name: "Enter verification code" }).fill(kim.freshCode());
   await kim.page.getByRole("button", { name: "Verify" }).click();
   await kim.page.getByRole("heading", { name: "Two-factor authentication is on" }).waitFor();
   await kim.signOut();
@@ -179,4 +179,5 @@ test("with JavaScript off the plain forms set 2FA up and sign in with a code", a
   await kim.page.getByLabel("Code from your authenticator app").fill(kim.freshCode());
   await kim.page.getByRole("button", { name: "Sign in" }).click();
   await kim.isSignedIn();
+  expect(await kim.page.locator(":root.has-script").count()).toBe(0);
 }, 60_000);

@@ -72,10 +72,9 @@ export function centered(base: PageBase, card: string, foot: string): string {
 }
 
 function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const first = [...(words[0] ?? "")][0] ?? "";
-  const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";
-  return (first + last).toUpperCase();
+  const letters = name.trim().match(/(?<!\S)\S/gu) ?? [];
+  const last = letters.length > 1 ? (letters.at(-1) ?? "") : "";
+  return ((letters[0] ?? "") + last).toUpperCase();
 }
 
 /** The two letters in a circle. */

@@ -49,7 +49,7 @@ export class Person {
     await page.goto("/sign-up");
     await page.getByLabel("Name").fill("Rosa Lindqvist");
     await page.getByLabel("Email").fill(this.email);
-    await page.getByLabel("Password").fill(password);
+    await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Create account" }).click();
     await page.getByText("your account is ready").waitFor();
     await this.typePassword();
@@ -66,7 +66,7 @@ export class Person {
     await page.goto("/account/security");
     await page.getByRole("link", { name: "Enable 2FA" }).click();
     await page.getByRole("dialog").getByRole("link", { name: "Enable 2FA" }).click();
-    await page.getByLabel("Password").fill(password);
+    await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("heading", { name: "Set up two-factor authentication" }).waitFor();
     this.backupCodes = await page.locator(".cs-codes > li").allTextContents();
@@ -113,7 +113,7 @@ export class Person {
   /** Code and tick, to the last screen. */
   async finishSetUp(): Promise<void> {
     const { page } = this;
-    await page.getByLabel("Enter verification code").fill(this.freshCode());
+    await page.getByRole("textbox", { name: "Enter verification code" }).fill(this.freshCode());
     await page.getByLabel(tick).check();
     await page.getByRole("button", { name: "Verify" }).click();
     await page.getByRole("heading", { name: "Two-factor authentication is on" }).waitFor();
@@ -145,7 +145,7 @@ export class Person {
     const { page } = this;
     await page.goto("/sign-in");
     await page.getByLabel("Email").fill(this.email);
-    await page.getByLabel("Password").fill(password);
+    await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
   }
 

@@ -44,7 +44,9 @@ function launch(data: string, port: number): Promise<{ child: ChildProcess; addr
   });
   return new Promise((done, fail) => {
     let said = "";
-    const timer = setTimeout(() => fail(new Error(`The portal didn't start:\n${said}`)), startLimit);
+    const timer = setTimeout(() => {
+      fail(new Error(`The portal didn't start:\n${said}`));
+    }, startLimit);
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const address = /is at (http:\/\/\S+)/u.exec(said)?.[1];
@@ -64,7 +66,9 @@ function launch(data: string, port: number): Promise<{ child: ChildProcess; addr
 function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   return new Promise((done) => {
-    child.once("exit", () => done());
+    child.once("exit", () => {
+      done();
+    });
     child.kill("SIGTERM");
   });
 }

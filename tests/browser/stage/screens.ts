@@ -1,9 +1,14 @@
 // Every screen of the portal, reached as a person reaches it.
-import { Person } from "./person.js";
+import type { Page } from "playwright-core";
+import type { Person } from "./person.js";
 
 export interface Screen {
   readonly name: string;
   readonly show: (person: Person) => Promise<void>;
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
 }
 
 async function challenge(person: Person): Promise<void> {
@@ -13,31 +18,31 @@ async function challenge(person: Person): Promise<void> {
 
 /** In an order in which one account can show them all. */
 export const screens: readonly Screen[] = [
-  { name: "sign-up", show: async ({ page }) => void (await page.goto("/sign-up")) },
+  { name: "sign-up", show: ({ page }) => visit(page, "/sign-up") },
   {
     name: "sign-up-refused",
     show: async ({ page }) => {
       await page.goto("/sign-up");
       await page.getByLabel("Name").fill("Rosa Lindqvist");
       await page.getByLabel("Email").fill("rosa");
-      await page.getByLabel("Password").fill("a long enough password");
+      await page.getByLabel("Password", { exact: true }).fill("a long enough password");
       await page.getByRole("button", { name: "Create account" }).click();
       await page.locator("[aria-invalid=true]").waitFor();
     },
   },
-  { name: "sign-in", show: async ({ page }) => void (await page.goto("/sign-in")) },
+  { name: "sign-in", show: ({ page }) => visit(page, "/sign-in") },
   {
     name: "sign-in-refused",
     show: async ({ page }) => {
       await page.goto("/sign-in");
       await page.getByLabel("Email").fill("nobody@lindqvist.example");
-      await page.getByLabel("Password").fill("not the password at all");
+      await page.getByLabel("Password", { exact: true }).fill("not the password at all");
       await page.getByRole("button", { name: "Sign in" }).click();
       await page.getByText("Email and password don’t match.").waitFor();
     },
   },
-  { name: "help", show: async ({ page }) => void (await page.goto("/help")) },
-  { name: "not-found", show: async ({ page }) => void (await page.goto("/nowhere")) },
+  { name: "help", show: ({ page }) => visit(page, "/help") },
+  { name: "not-found", show: ({ page }) => visit(page, "/nowhere") },
   {
     name: "documents",
     show: async (person) => {
@@ -51,7 +56,7 @@ export const screens: readonly Screen[] = [
       await page.locator(".fh-account > summary").click();
     },
   },
-  { name: "security-off", show: async ({ page }) => void (await page.goto("/account/security")) },
+  { name: "security-off", show: ({ page }) => visit(page, "/account/security") },
   {
     name: "explanation",
     show: async ({ page }) => {
@@ -63,7 +68,7 @@ export const screens: readonly Screen[] = [
     name: "password-refused",
     show: async ({ page }) => {
       await page.getByRole("dialog").getByRole("link", { name: "Enable 2FA" }).click();
-      await page.getByLabel("Password").fill("not the password at all");
+      await page.getByLabel("Password", { exact: true }).fill("not the password at all");
       await page.getByRole("button", { name: "Continue" }).click();
       await page.getByText("That isn’t your password.").waitFor();
     },
@@ -108,7 +113,7 @@ export const screens: readonly Screen[] = [
       await person.finishSetUp();
     },
   },
-  { name: "security-on", show: async ({ page }) => void (await page.goto("/account/security")) },
+  { name: "security-on", show: ({ page }) => visit(page, "/account/security") },
   {
     name: "turn-off",
     show: async ({ page }) => {
@@ -152,7 +157,7 @@ export const screens: readonly Screen[] = [
   {
     name: "backup-code-mistyped",
     show: async ({ page }) => {
-      await page.getByLabel("Backup code").fill("b3nwp 8jc5y qk72d");
+      await page.getByRole("textbox", { name: "Backup code" }).fill("b3nwp 8jc5y qk72d");
       await page.getByRole("button", { name: "Sign in" }).click();
       await page.locator("[aria-invalid=true]").waitFor();
     },
@@ -160,7 +165,7 @@ export const screens: readonly Screen[] = [
   {
     name: "one-code-less",
     show: async (person) => {
-      await person.page.getByLabel("Backup code").fill(person.backupCodes[0] ?? "");
+      await person.page.getByRole("textbox", { name: "Backup code" }).fill(person.backupCodes[0] ?? "");
       await person.page.getByRole("button", { name: "Sign in" }).click();
       await person.isSignedIn();
     },

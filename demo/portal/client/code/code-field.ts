@@ -20,11 +20,19 @@ export class CodeField {
     this.digits = this.#slots.length;
     this.hint = root.dataset["hint"] ?? "";
     root.classList.add("is-drawn");
-    this.input.addEventListener("input", (event) => this.#edit(event));
-    this.input.addEventListener("pointerup", (event) => this.#point(event));
+    this.input.addEventListener("input", (event) => {
+      this.#edit(event);
+    });
+    this.input.addEventListener("pointerup", (event) => {
+      this.#point(event);
+    });
     for (const name of ["focus", "blur", "keyup", "select"])
-      this.input.addEventListener(name, () => this.#draw());
-    root.addEventListener("animationend", () => root.classList.remove("is-shaking"));
+      this.input.addEventListener(name, () => {
+        this.#draw();
+      });
+    root.addEventListener("animationend", () => {
+      root.classList.remove("is-shaking");
+    });
     this.#draw();
   }
 

@@ -44,7 +44,9 @@ export class CodeForm {
       if (event.target instanceof HTMLInputElement) clearField(event.target);
     });
     if (this.field !== undefined) {
-      this.field.onEdit = () => this.edited();
+      this.field.onEdit = () => {
+        this.edited();
+      };
       if (this.field.state === "locked") this.#waitForUnlock();
     }
   }
@@ -53,7 +55,10 @@ export class CodeForm {
   edited(): void {
     const { field } = this;
     if (field === undefined) return;
-    if (field.value.length > field.digits) return this.#refuse({ error: "malformed" });
+    if (field.value.length > field.digits) {
+      this.#refuse({ error: "malformed" });
+      return;
+    }
     this.#say({ tone: "hint", icon: null, parts: [field.hint] });
     const automatic = this.form.dataset["codeForm"] === "automatic";
     if (automatic && field.isFull && field.value !== this.#posted) this.form.requestSubmit();
@@ -63,7 +68,10 @@ export class CodeForm {
     const { field, form } = this;
     if (this.#button.hasAttribute("aria-busy") || !this.mayPost()) return;
     if (field !== undefined) {
-      if (!field.isFull) return this.#refuse({ error: "malformed" });
+      if (!field.isFull) {
+        this.#refuse({ error: "malformed" });
+        return;
+      }
       this.#posted = field.value;
       field.setState("checking");
       this.#say({ tone: "hint", icon: null, parts: ["Code complete. Checking it now."] });
@@ -75,15 +83,25 @@ export class CodeForm {
   }
 
   #answer(sent: Sent): void {
-    if (sent.ok === true) return this.#accept(sent.location);
+    if (sent.ok === true) {
+      this.#accept(sent.location);
+      return;
+    }
     if (sent.ok === null) {
       this.field?.setState("");
       this.#posted = "";
-      return showProblem(need(this.form, "[data-problem]", HTMLElement), [unreachable]);
+      showProblem(need(this.form, "[data-problem]", HTMLElement), [unreachable]);
+      return;
     }
-    if (sent.location !== undefined) return goTo(sent.location);
+    if (sent.location !== undefined) {
+      goTo(sent.location);
+      return;
+    }
     const { problem } = sent;
-    if (!isFormRefusal(problem)) return this.#refuse(problem);
+    if (!isFormRefusal(problem)) {
+      this.#refuse(problem);
+      return;
+    }
     this.field?.setState("");
     const message = formMessage(problem);
     const place = message.field === null ? null : this.form.querySelector(`[data-field="${message.field}"]`);
@@ -92,7 +110,10 @@ export class CodeForm {
   }
 
   #accept(location: string | undefined): void {
-    if (this.field === undefined) return goTo(location);
+    if (this.field === undefined) {
+      goTo(location);
+      return;
+    }
     this.field.setState("correct");
     this.#say({ tone: "ok", icon: "i-check-circle", parts: ["Code accepted."] });
     window.setTimeout(() => {
@@ -110,7 +131,8 @@ export class CodeForm {
       backupCode: this.form.dataset["backupCodeWhileLocked"] === "yes",
     });
     if (field === undefined) {
-      return showFieldError(need(this.form, '[data-field="code"]', HTMLElement), message.parts);
+      showFieldError(need(this.form, '[data-field="code"]', HTMLElement), message.parts);
+      return;
     }
     field.setState(problem.error === "locked" ? "locked" : problem.error === "not-saved" ? "" : "wrong");
     this.#say(message);

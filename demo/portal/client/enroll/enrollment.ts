@@ -25,7 +25,9 @@ export function startEnrollment(): void {
   void drawQr(need(dialog, "[data-qr]", HTMLElement));
   endWithServer(dialog, leaving);
   // A page kept by the browser for "back" would bring the key back with it.
-  window.addEventListener("pagehide", () => wipe(dialog));
+  window.addEventListener("pagehide", () => {
+    wipe(dialog);
+  });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) window.location.reload();
   });
@@ -108,7 +110,9 @@ async function copy(button: HTMLButtonElement, text: string): Promise<void> {
   if (before === null) return;
   const tick = icon("i-check");
   before.replaceWith(tick);
-  window.setTimeout(() => tick.replaceWith(before), 2000);
+  window.setTimeout(() => {
+    tick.replaceWith(before);
+  }, 2000);
 }
 
 function startKeeping(dialog: HTMLElement): void {
@@ -117,7 +121,9 @@ function startKeeping(dialog: HTMLElement): void {
     const text = backupCodeFile({ issuer, account, made: Number(made), codes: codesOf(dialog) });
     saveFile(`${issuer.toLowerCase()}-backup-codes.txt`, text);
   });
-  dialog.querySelector("[data-print]")?.addEventListener("click", () => window.print());
+  dialog.querySelector("[data-print]")?.addEventListener("click", () => {
+    window.print();
+  });
 }
 
 /** When the set-up has run out on the server, the page goes where the server says why. */

@@ -21,7 +21,9 @@ export async function copySecret(text: string): Promise<boolean> {
   timer = window.setTimeout(() => {
     // Refused while another window is in front; the person has been told that it is a minute at most here.
     navigator.clipboard.writeText("").then(
-      () => announce("Clipboard cleared."),
+      () => {
+        announce("Clipboard cleared.");
+      },
       () => undefined,
     );
   }, keep);

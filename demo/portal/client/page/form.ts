@@ -24,10 +24,19 @@ async function submit(form: HTMLFormElement): Promise<void> {
   if (button.hasAttribute("aria-busy")) return;
   const done = busy(button, "One moment…");
   const sent = await send(form);
-  if (sent.ok === true) return goTo(sent.location);
+  if (sent.ok === true) {
+    goTo(sent.location);
+    return;
+  }
   done();
-  if (sent.ok === null) return showProblem(problemPlace(form), [unreachable]);
-  if (sent.location !== undefined) return goTo(sent.location);
+  if (sent.ok === null) {
+    showProblem(problemPlace(form), [unreachable]);
+    return;
+  }
+  if (sent.location !== undefined) {
+    goTo(sent.location);
+    return;
+  }
   if (isFormRefusal(sent.problem)) refuse(form, formMessage(sent.problem));
 }
 

@@ -14,7 +14,11 @@ export function toast(iconName: string, text: string): void {
   close.type = "button";
   close.setAttribute("aria-label", "Dismiss");
   const note = element("div", "cs-toast", icon(iconName, ""), element("span", "", text), close);
-  close.addEventListener("click", () => note.remove());
+  close.addEventListener("click", () => {
+    note.remove();
+  });
   place.replaceChildren(note);
-  window.setTimeout(() => note.remove(), shown);
+  window.setTimeout(() => {
+    note.remove();
+  }, shown);
 }
