@@ -22,7 +22,7 @@ inline std::string quoted(std::string_view text) {
 
 inline std::string json_of(const Account& account) {
   const auto field = [](std::string_view name, std::string_view text) {
-    return "," + quoted(name) + ":" + quoted(text);
+    return std::string(",").append(quoted(name)).append(":").append(quoted(text));
   };
   const bool hotp = account.type == OtpType::kHotp;
   std::string out = "{\"type\":" + quoted(hotp ? "hotp" : "totp");
@@ -43,8 +43,11 @@ inline std::string json_of(const Account& account) {
 template <typename Items, typename ToText>
 std::string list_of(const Items& items, ToText to_text) {
   std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : ",") + to_text(item);
-  return "[" + out + "]";
+  for (const auto& item : items) {
+    if (!out.empty()) out += ',';
+    out += to_text(item);
+  }
+  return std::string("[").append(out).append("]");
 }
 
 }  // namespace countersign::test

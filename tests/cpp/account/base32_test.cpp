@@ -99,7 +99,7 @@ TEST(Base32, LooksPastEverySpaceAndDashThatPagesPutIntoKeys) {
   for (const std::string_view separator :
        {" ", "-", "\t", "\r\n", "\u00A0", "\u00AD", "\u2002", "\u2009", "\u200B", "\u2010", "\u2011",
         "\u2013", "\u2014", "\u2212", "\u202F", "\u3000", "\uFEFF"}) {
-    const std::string text = "MZXW" + std::string(separator) + "6YTB";
+    const std::string text = std::string("MZXW").append(separator).append("6YTB");
     const auto secret = base32_decode_leniently(text);
     ASSERT_TRUE(secret.ok()) << text;
     EXPECT_TRUE(secret.value().bytes == bytes_of("fooba"));

@@ -15,6 +15,7 @@ export function answersOf(program: string, lines: readonly string[]): unknown[] 
   const run = spawnSync(resolve(nativeBuild, program), {
     input: lines.map((line) => `${line}\n`).join(""),
     encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
   });
   if (run.error !== undefined) throw run.error;
   if (run.status !== 0) throw new Error(`${program} ended with ${String(run.status)}: ${run.stderr}`);

@@ -41,7 +41,7 @@ TEST(ReadMigration, GivesTheSameAccountsWhateverTheOrderOfTheCodes) {
     EXPECT_EQ(all.seen, (std::vector<std::uint32_t>{0, 1, 2, 3}));
     ASSERT_EQ(all.accounts.size(), 35U);
     for (std::size_t i = 0; i < all.accounts.size(); ++i)
-      EXPECT_EQ(all.accounts[i].account, "a" + std::to_string(i));
+      EXPECT_EQ(all.accounts[i].account, std::string("a").append(std::to_string(i)));
   } while (std::ranges::next_permutation(codes).found);
 }
 

@@ -18,7 +18,7 @@ Account numbered(std::size_t number) {
   account.secret = SecretBytes(20);
   std::ranges::fill(account.secret.writable(), static_cast<std::uint8_t>(number));
   account.issuer = "Example";
-  account.account = "account " + std::to_string(number);
+  account.account = std::string("account ").append(std::to_string(number));
   return account;
 }
 

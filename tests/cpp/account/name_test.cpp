@@ -22,7 +22,7 @@ TEST(CleanName, ReplacesWhatRfc3629Forbids) {
   for (const std::string_view bytes :
        {"\x80", "\xC0\xAF", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
         "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xC3", "\xE2\x82", "\xF0\x9F\x98"}) {
-    const CleanName clean = clean_name("a" + std::string(bytes) + "b");
+    const CleanName clean = clean_name(std::string("a").append(bytes).append("b"));
     EXPECT_TRUE(clean.invalid_utf8);
     EXPECT_TRUE(clean.text.starts_with("a\uFFFD")) << clean.text;
     EXPECT_TRUE(clean.text.ends_with("b"));

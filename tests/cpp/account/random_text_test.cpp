@@ -95,7 +95,7 @@ class RandomText : public testing::Test {
 
   const unsigned seed_ = std::random_device{}();
   std::mt19937 random_{seed_};
-  const testing::ScopedTrace trace_{__FILE__, __LINE__, "seed " + std::to_string(seed_)};
+  const testing::ScopedTrace trace_{__FILE__, __LINE__, std::string("seed ").append(std::to_string(seed_))};
 };
 
 TEST_F(RandomText, AnAccountComesBackFromItsAddress) {

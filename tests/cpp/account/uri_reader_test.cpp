@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view kTwentyBytes = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 std::string totp(std::string_view parameters) {
-  return "otpauth://totp/Example:alice?issuer=Example&secret=" + std::string(kTwentyBytes) +
-         std::string(parameters);
+  return std::string("otpauth://totp/Example:alice?issuer=Example&secret=")
+      .append(kTwentyBytes)
+      .append(parameters);
 }
 
 Error error_of(std::string_view uri) {
@@ -47,7 +48,7 @@ TEST(ReadUri, T52_AcceptsWhatTheFormatAllowsAndRefusesDuplicates) {
 }
 
 TEST(ReadUri, PutsNoFragmentIntoTheSecretAsOtplibDoes) {
-  const std::string uri = "otpauth://totp/a?secret=" + std::string(kTwentyBytes) + "#FRAG";
+  const std::string uri = std::string("otpauth://totp/a?secret=").append(kTwentyBytes).append("#FRAG");
   EXPECT_EQ(secret_of(uri), kTwentyBytes);
   EXPECT_TRUE(read(uri).warnings.has(UriWarning::kFragment));
 }
@@ -70,7 +71,7 @@ TEST(ReadUri, KeepsCountersAbove2To53ThatOtpauthRounds) {
 }
 
 TEST(ReadUri, FindsTheSecretThatOtplibMissesInMixedCase) {
-  EXPECT_EQ(secret_of("otpauth://totp/a?SeCrEt=" + std::string(kTwentyBytes)), kTwentyBytes);
+  EXPECT_EQ(secret_of(std::string("otpauth://totp/a?SeCrEt=").append(kTwentyBytes)), kTwentyBytes);
 }
 
 TEST(ReadUri, KeepsThePeriodThatMicroKeyProducerIgnores) {
