@@ -1,0 +1,92 @@
+import createCore from "./core.js";
+import { CountersignError } from "./errors.js";
+import { setCore } from "./instance.js";
+import type { NativeCore } from "./native.js";
+
+/** Where the WASM comes from, where not from beside this module. At most one counts, in this order. */
+export interface InitOptions {
+  /** core.wasm, compiled: what a worker is sent, or an edge platform imports. */
+  readonly wasmModule?: WebAssembly.Module | undefined;
+  /** The bytes of core.wasm. */
+  readonly wasmBinary?: BufferSource | undefined;
+  /** The address of core.wasm. */
+  readonly wasmUrl?: string | URL | undefined;
+}
+
+/** How an entry of the package gets at the WASM. */
+export interface Loader {
+  /** The module from an address. */
+  fromUrl(url: string | URL): Promise<WebAssembly.Module>;
+  /** The one that comes with the package. */
+  own(): Promise<WebAssembly.Module>;
+}
+
+export type Init = (options?: InitOptions) => Promise<void>;
+
+/** The init() of one entry. Later calls share the first one's outcome; a failure is forgotten, to be tried again. */
+export function createInit(loader: Loader): Init {
+  let started: Promise<void> | undefined;
+  return async (options = {}) => {
+    started ??= start(loader, options).catch((error: unknown) => {
+      started = undefined;
+      throw error;
+    });
+    await started;
+  };
+}
+
+async function start(loader: Loader, { wasmModule, wasmBinary, wasmUrl }: InitOptions): Promise<void> {
+  if (wasmModule !== undefined) await run(wasmModule);
+  else if (wasmBinary !== undefined) await run(await compile(wasmBinary, "wasmBinary"));
+  else await run(wasmUrl === undefined ? await loader.own() : await loader.fromUrl(wasmUrl));
+}
+
+/** The glue would wait for ever for an instance that cannot be made, so the failure has a way of its own. */
+async function run(module: WebAssembly.Module): Promise<void> {
+  const native = await new Promise<NativeCore>((resolve, reject) => {
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ) => {
+      const instantiated = Promise.resolve().then(() => WebAssembly.instantiate(module, imports));
+      instantiated.then((instance) => {
+        receive(instance, module);
+      }, reject);
+      return {};
+    };
+    createCore({ instantiateWasm }).then(resolve, reject);
+  }).catch((cause: unknown) => {
+    throw loadFailed("core.wasm: cannot be started; is it of this version of the package?", cause);
+  });
+  setCore(native);
+}
+
+/** "<", with which every page of HTML begins. */
+const LESS_THAN = 0x3c;
+
+/**
+ * @param origin - where the bytes come from, for the message
+ * @throws CountersignError "wasm-load-failed"
+ */
+export async function compile(bytes: BufferSource, origin: string): Promise<WebAssembly.Module> {
+  const view = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
+  if (view[0] === LESS_THAN)
+    throw loadFailed(
+      `${origin}: HTML instead of WebAssembly. Many servers give their start page for a path they do not know. ` +
+        "See that core.wasm is served there, or pass init({ wasmUrl }) with its address.",
+    );
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw loadFailed(
+      `${origin}: cannot be compiled. In a page, Content-Security-Policy must allow script-src 'wasm-unsafe-eval'.`,
+      cause,
+    );
+  }
+}
+
+export function loadFailed(message: string, cause?: unknown): CountersignError {
+  return new CountersignError("wasm-load-failed", message, cause === undefined ? undefined : { cause });
+}

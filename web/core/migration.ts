@@ -1,0 +1,100 @@
+import { checkedCounter, textWithin } from "./arguments.js";
+import { CountersignError, type ErrorCode } from "./errors.js";
+import { Hotp, nativeHotp } from "./hotp.js";
+import { core, given, lastError } from "./instance.js";
+import type { NativeExport, NativeMigration } from "./native.js";
+import { nativeTotp, Totp } from "./totp.js";
+import { type OtpAccount, takeAccount } from "./uri.js";
+
+/** Bytes of one text, and texts in one call. */
+const MAX_TEXT = 8192;
+const MAX_TEXTS = 100;
+
+/** An entry that was left out, and why. The others of its code are kept. */
+export interface RejectedEntry {
+  /** The code's index in its export, from 0. */
+  readonly batch: number;
+  /** The entry's place in that code, from 0. */
+  readonly entry: number;
+  /** As the code has it; may be empty. */
+  readonly name: string;
+  readonly error: ErrorCode;
+}
+
+/** One export of Google Authenticator, as much of it as was given. */
+export interface MigrationExport {
+  /** In the order of the phone's list. The format carries no period: it is 30 seconds. */
+  readonly accounts: readonly OtpAccount[];
+  readonly batch: {
+    /** QR codes that the export has. */
+    readonly size: number;
+    /** Indexes of those given, from 0, ascending. */
+    readonly seen: readonly number[];
+  };
+  readonly rejected: readonly RejectedEntry[];
+}
+
+export interface Migration extends MigrationExport {
+  /** Where texts of several exports were given: the ones after the first. */
+  readonly others: readonly MigrationExport[];
+}
+
+/**
+ * Reads otpauth-migration:// texts, one a QR code, in any order and with repetitions.
+ *
+ * @param texts - up to 100 of up to 8,192 bytes each
+ * @throws CountersignError "invalid-migration" where a text is damaged or none is given, "migration-too-large"
+ */
+export function parseMigration(texts: string | readonly string[]): Migration {
+  return withMigration((migration) => {
+    const list = typeof texts === "string" ? [texts] : texts;
+    if (list.length > MAX_TEXTS) throw new CountersignError("migration-too-large", `texts: more than ${MAX_TEXTS}`);
+    for (const text of list) migration.addText(textWithin(text, MAX_TEXT, "texts", "migration-too-large"));
+    if (!migration.read()) throw lastError();
+    const first = takeExport(given(migration.takeExport()));
+    const others: MigrationExport[] = [];
+    for (let next = migration.takeExport(); next !== null; next = migration.takeExport())
+      others.push(takeExport(next));
+    return { ...first, others };
+  });
+}
+
+/**
+ * Writes accounts as Google Authenticator exports them, at most ten a text. Nothing is written where one of them
+ * would come back with other codes.
+ *
+ * @returns one text a QR code. They contain the keys.
+ * @throws CountersignError "invalid-period" for other than 30 seconds, "invalid-digits" for other than 6 and 8,
+ *   "unsupported-type" for Steam, "invalid-label", "invalid-counter" for a Hotp without one, "migration-too-large",
+ *   "invalid-migration" for no account
+ */
+export function formatMigration(accounts: readonly OtpAccount[]): string[] {
+  return withMigration((migration) => {
+    for (const { otp, counter } of accounts) {
+      if (otp instanceof Totp) migration.addTotp(nativeTotp(otp));
+      else if (otp instanceof Hotp) migration.addHotp(nativeHotp(otp), checkedCounter(counter));
+      else throw new CountersignError("invalid-argument", "accounts: an otp that is neither a Totp nor a Hotp");
+    }
+    return given(migration.write());
+  });
+}
+
+function withMigration<Result>(work: (migration: NativeMigration) => Result): Result {
+  const migration = new (core().MigrationHandle)();
+  try {
+    return work(migration);
+  } finally {
+    migration.delete();
+  }
+}
+
+function takeExport(native: NativeExport): MigrationExport {
+  try {
+    const accounts: OtpAccount[] = [];
+    for (let next = takeAccount(native); next !== undefined; next = takeAccount(native)) accounts.push(next);
+    const rejected = native.rejected().map((entry) => ({ ...entry, error: entry.error as ErrorCode }));
+    return { accounts, batch: { size: native.size(), seen: native.seen() }, rejected };
+  } finally {
+    native.delete();
+  }
+}

@@ -1,0 +1,49 @@
+import { CountersignError } from "./errors.js";
+import { core, errorNamed } from "./instance.js";
+import type { NativeOutcome, NativeSecret } from "./native.js";
+import type { OtpAlgorithm } from "./options.js";
+
+/** Web Crypto's names of the hashes. */
+const ALGORITHMS: Readonly<Record<string, OtpAlgorithm>> = {
+  "SHA-1": "SHA1",
+  "SHA-256": "SHA256",
+  "SHA-512": "SHA512",
+};
+
+/**
+ * A key that nobody can read any more, bound to one hash: an HMAC CryptoKey. It survives in IndexedDB as
+ * {@link SealedSecret.key}.
+ */
+export class SealedSecret {
+  readonly key: CryptoKey;
+  readonly algorithm: OtpAlgorithm;
+
+  /**
+   * @param key - an HMAC key for SHA-1, SHA-256 or SHA-512 with the usage "sign", extractable or not
+   * @throws CountersignError "key-refused" for any other
+   */
+  constructor(key: CryptoKey) {
+    this.algorithm = algorithmOf(key);
+    this.key = key;
+  }
+}
+
+function algorithmOf(key: unknown): OtpAlgorithm {
+  const shape = key as Partial<CryptoKey> | null | undefined;
+  const details = shape?.algorithm as Partial<HmacKeyAlgorithm> | undefined;
+  const algorithm = ALGORITHMS[details?.hash?.name ?? ""];
+  if (details?.name === "HMAC" && algorithm !== undefined && shape?.usages?.includes("sign") === true)
+    return algorithm;
+  throw new CountersignError("key-refused", 'key: not an HMAC CryptoKey with the usage "sign"');
+}
+
+/** @internal */
+export async function sealBytes(native: NativeSecret, algorithm: OtpAlgorithm): Promise<SealedSecret> {
+  return new SealedSecret(valueOf(await core().seal(native, String(algorithm))));
+}
+
+/** @internal @throws CountersignError with the outcome's error */
+export function valueOf<Value>(outcome: NativeOutcome<Value>): Value {
+  if ("error" in outcome) throw errorNamed(outcome.error);
+  return outcome.value;
+}

@@ -1,0 +1,84 @@
+import { toNumber, toToken } from "./arguments.js";
+import { CountersignError } from "./errors.js";
+import { core } from "./instance.js";
+import type { OtpAlgorithm, OtpEncoder } from "./options.js";
+import { type SealedSecret, valueOf } from "./sealed-secret.js";
+import { type Time, toMilliseconds } from "./time.js";
+import { checkedState, toTotpResult, type TotpResult } from "./totp-result.js";
+import type { TotpVerifyOptions } from "./totp.js";
+
+export interface SealedTotpOptions {
+  /** The key; it names the hash. */
+  readonly secret: SealedSecret;
+  /** Only to say so: another hash than the key's is refused. */
+  readonly algorithm?: OtpAlgorithm;
+  /** 5 to 10; Steam's codes have five letters whatever it says. */
+  readonly digits?: number;
+  /** Seconds a step lasts, 1 to 86,400. */
+  readonly period?: number;
+  readonly encoder?: OtpEncoder;
+}
+
+/** Time-based one-time codes over a CryptoKey that nobody can read. As {@link Totp}, but without an address. */
+export class SealedTotp {
+  readonly #key: CryptoKey;
+  readonly #algorithm: OtpAlgorithm;
+  readonly #digits: number;
+  readonly #period: number;
+  readonly #encoder: string;
+
+  /** @throws CountersignError "key-refused" where the key is bound to another hash than `algorithm` */
+  constructor({ secret, algorithm, digits = 6, period = 30, encoder = "decimal" }: SealedTotpOptions) {
+    if (algorithm !== undefined && algorithm !== secret.algorithm)
+      throw new CountersignError("key-refused", `algorithm: the key is bound to ${secret.algorithm}`);
+    this.#key = secret.key;
+    this.#algorithm = secret.algorithm;
+    this.#digits = toNumber(digits);
+    this.#period = toNumber(period);
+    this.#encoder = String(encoder);
+  }
+
+  /**
+   * The code for a moment.
+   *
+   * @throws CountersignError "invalid-time", "invalid-digits", "invalid-period", "unsupported-type",
+   *   "web-crypto-unavailable", "key-refused" where the platform refuses the key
+   */
+  async generate({ time = Date.now() }: { readonly time?: Time } = {}): Promise<string> {
+    const moment = toMilliseconds(time);
+    const outcome = await core().sealedGenerate(
+      this.#key,
+      this.#algorithm,
+      this.#digits,
+      this.#encoder,
+      this.#period,
+      moment,
+    );
+    return valueOf(outcome);
+  }
+
+  /**
+   * Checks what a person typed, as {@link Totp.verify} does. Rejects for no code, whatever it is.
+   *
+   * @throws CountersignError as generate() does, and "invalid-window", "invalid-state"
+   */
+  async verify(
+    code: unknown,
+    { time = Date.now(), window = 1, state }: TotpVerifyOptions = {},
+  ): Promise<TotpResult> {
+    const { lastStep, drift } = checkedState(state);
+    const outcome = await core().sealedVerify(
+      this.#key,
+      this.#algorithm,
+      this.#digits,
+      this.#encoder,
+      this.#period,
+      toToken(code),
+      toMilliseconds(time),
+      toNumber(window),
+      lastStep,
+      drift,
+    );
+    return toTotpResult(valueOf(outcome));
+  }
+}
