@@ -1,9 +1,10 @@
 import { HASH_BYTES } from "./backup-code-set.js";
 import { CountersignError } from "./errors.js";
 import { errorNamed } from "./instance.js";
+import type { PlatformCryptoKey } from "./platform-types.js";
 
 /** A key of the server's, of 16 bytes or more, that is not stored beside the sets. */
-export type HashKey = Uint8Array<ArrayBuffer> | ArrayBuffer | CryptoKey;
+export type HashKey = Uint8Array<ArrayBuffer> | ArrayBuffer | PlatformCryptoKey;
 
 const MIN_KEY_BYTES = 16;
 
@@ -15,6 +16,7 @@ function subtle(): SubtleCrypto {
 }
 
 /**
+ * @internal
  * Hashes codes slowly: 70 bits are too few for a fast hash (NIST SP 800-63B-4 §3.1.2 draws the line at 112).
  *
  * @param canonical - 15 characters without dashes
@@ -34,6 +36,7 @@ export async function hashCode(
 }
 
 /**
+ * @internal
  * @param hashKey - bytes, or an HMAC CryptoKey for SHA-256 with the usage "sign"
  * @throws CountersignError "invalid-hash-key" for fewer than 16 bytes, "key-refused", "web-crypto-unavailable"
  */

@@ -1,3 +1,3 @@
-/** What an import of core.wasm gives depends on who imports it: workerd the module, most bundlers its address. */
-declare const core: WebAssembly.Module;
-export default core;
+/** The address of core.wasm, as a bundler's asset loader gives it: for `init({ wasmUrl })`. */
+declare const address: string;
+export default address;

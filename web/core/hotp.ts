@@ -1,5 +1,6 @@
 import { checkedCounter, textWithin, toNumber, toToken } from "./arguments.js";
-import { Adopted, disposeSymbol, Held } from "./handle.js";
+import { disposeSymbol } from "./dispose-symbol.js";
+import { Adopted, Held } from "./handle.js";
 import { core, given, lastError } from "./instance.js";
 import type { NativeHotp } from "./native.js";
 import type { OtpAlgorithm } from "./options.js";

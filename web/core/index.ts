@@ -1,6 +1,7 @@
 // "countersign" for browsers and bundlers, Deno and Bun.
 import { fetchModule } from "./fetch-module.js";
-import { createInit, type Init } from "./init.js";
+import type { Init } from "./init-options.js";
+import { createInit } from "./init.js";
 
 export * from "./public.js";
 

@@ -1,17 +1,8 @@
 import createCore from "./core.js";
 import { CountersignError } from "./errors.js";
+import type { Init, InitOptions } from "./init-options.js";
 import { setCore } from "./instance.js";
 import type { NativeCore } from "./native.js";
-
-/** Where the WASM comes from, where not from beside this module. At most one counts, in this order. */
-export interface InitOptions {
-  /** core.wasm, compiled: what a worker is sent, or an edge platform imports. */
-  readonly wasmModule?: WebAssembly.Module | undefined;
-  /** The bytes of core.wasm. */
-  readonly wasmBinary?: BufferSource | undefined;
-  /** The address of core.wasm. */
-  readonly wasmUrl?: string | URL | undefined;
-}
 
 /** How an entry of the package gets at the WASM. */
 export interface Loader {
@@ -20,8 +11,6 @@ export interface Loader {
   /** The one that comes with the package. */
   own(): Promise<WebAssembly.Module>;
 }
-
-export type Init = (options?: InitOptions) => Promise<void>;
 
 /** The init() of one entry. Later calls share the first one's outcome; a failure is forgotten, to be tried again. */
 export function createInit(loader: Loader): Init {

@@ -1,7 +1,8 @@
 // "countersign" for Node, whose fetch does not read files.
 import { readFile } from "node:fs/promises";
 import { fetchModule } from "./fetch-module.js";
-import { compile, createInit, type Init, loadFailed } from "./init.js";
+import type { Init } from "./init-options.js";
+import { compile, createInit, loadFailed } from "./init.js";
 
 export * from "./public.js";
 

@@ -7,7 +7,7 @@ export { CountersignError } from "./errors.js";
 export type { ErrorCode } from "./errors.js";
 export { Hotp } from "./hotp.js";
 export type { HotpOptions, HotpResult, HotpVerifyOptions } from "./hotp.js";
-export type { Init, InitOptions } from "./init.js";
+export type { Init, InitOptions } from "./init-options.js";
 export { formatMigration, parseMigration } from "./migration.js";
 export type { Migration, MigrationExport, RejectedEntry } from "./migration.js";
 export { findCode, normalizeCode } from "./normalize.js";

@@ -2,6 +2,7 @@ import { CountersignError } from "./errors.js";
 import { core, errorNamed } from "./instance.js";
 import type { NativeOutcome, NativeSecret } from "./native.js";
 import type { OtpAlgorithm } from "./options.js";
+import type { PlatformCryptoKey } from "./platform-types.js";
 
 /** Web Crypto's names of the hashes. */
 const ALGORITHMS: Readonly<Record<string, OtpAlgorithm>> = {
@@ -15,14 +16,14 @@ const ALGORITHMS: Readonly<Record<string, OtpAlgorithm>> = {
  * {@link SealedSecret.key}.
  */
 export class SealedSecret {
-  readonly key: CryptoKey;
+  readonly key: PlatformCryptoKey;
   readonly algorithm: OtpAlgorithm;
 
   /**
    * @param key - an HMAC key for SHA-1, SHA-256 or SHA-512 with the usage "sign", extractable or not
    * @throws CountersignError "key-refused" for any other
    */
-  constructor(key: CryptoKey) {
+  constructor(key: PlatformCryptoKey) {
     this.algorithm = algorithmOf(key);
     this.key = key;
   }

@@ -1,6 +1,7 @@
 import { textWithin, toNumber } from "./arguments.js";
+import { disposeSymbol } from "./dispose-symbol.js";
 import { CountersignError } from "./errors.js";
-import { disposeSymbol, Held } from "./handle.js";
+import { Held } from "./handle.js";
 import { core, given } from "./instance.js";
 import type { NativeSecret } from "./native.js";
 import type { OtpAlgorithm } from "./options.js";

@@ -1,7 +1,8 @@
 // "countersign" for workerd and other platforms that compile WASM only when they are deployed.
 import ownModule from "./core.wasm";
 import { fetchModule } from "./fetch-module.js";
-import { createInit, type Init } from "./init.js";
+import type { Init } from "./init-options.js";
+import { createInit } from "./init.js";
 
 export * from "./public.js";
 
