@@ -1,6 +1,6 @@
 // npm run build [-- --only=wasm,package,server,client] [--qrencode=DIR]
 import { parseArgs } from "node:util";
-import { build, STEP_NAMES } from "./build/all.mjs";
+import { build, STEP_NAMES } from "./steps/all.mjs";
 import { failsPlainly } from "./machine/fails-plainly.mjs";
 import { say } from "./machine/say.mjs";
 import { toolchain } from "./toolchain.mjs";

@@ -1,7 +1,7 @@
 // npm start [-- --https] [--port N] …: brings what is missing, builds, and serves the demo portal until Ctrl-C.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { build } from "./build/all.mjs";
+import { build } from "./steps/all.mjs";
 import { failsPlainly } from "./machine/fails-plainly.mjs";
 import { ROOT } from "./machine/places.mjs";
 import { find } from "./machine/run.mjs";

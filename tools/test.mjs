@@ -1,5 +1,5 @@
 // npm test [-- SUITE…]: everything that must hold, or the named suites. The last line is `N passed, N failed`.
-import { build } from "./build/all.mjs";
+import { build } from "./steps/all.mjs";
 import { say } from "./machine/say.mjs";
 import { gates } from "./test/gates.mjs";
 import { jestSuites } from "./test/jest.mjs";
@@ -26,7 +26,8 @@ if (tools) {
   const { chosen, unknown } = chooseSuites([nativeSuite(tools), ...gates(tools)], jest, wanted);
   for (const name of unknown)
     await attempt({ name, run: () => Promise.reject(new Error("there is no such suite")) });
-  await attempt({ name: "build", run: async () => ({ passed: (await build(tools)).length, failed: 0 }) });
+  if (chosen.some(({ built }) => built))
+    await attempt({ name: "build", run: async () => ({ passed: (await build(tools)).length, failed: 0 }) });
   // What needs one core goes two at a time; Jest, which measures and drives browsers, has the machine for itself.
   const queue = chosen.filter(({ alone }) => !alone);
   const worker = async () => {

@@ -1,4 +1,4 @@
-import { filesBelow } from "../build/files.mjs";
+import { filesBelow } from "../steps/files.mjs";
 import { ROOT } from "../machine/places.mjs";
 import { join } from "node:path";
 

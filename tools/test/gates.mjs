@@ -1,7 +1,7 @@
 // What is checked by reading alone: format, lint, types. Every file or project counts as one test where it can.
 import { join } from "node:path";
-import { filesBelow } from "../build/files.mjs";
-import { tsc } from "../build/tsc.mjs";
+import { filesBelow } from "../steps/files.mjs";
+import { tsc } from "../steps/tsc.mjs";
 import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 import { cppFiles } from "./cpp-files.mjs";
@@ -12,12 +12,16 @@ const program = (name) => join(ROOT, "node_modules", name);
 export const gates = (tools) => [
   { name: "clang-format", run: () => clangFormat(tools) },
   tidySuite(tools),
-  { name: "eslint", run: () => one([program("eslint/bin/eslint.js"), ".", "--max-warnings=0"], tools) },
+  {
+    name: "eslint",
+    built: true,
+    run: () => one([program("eslint/bin/eslint.js"), ".", "--max-warnings=0"], tools),
+  },
   {
     name: "prettier",
     run: () => one([program("prettier/bin/prettier.cjs"), "--check", ".", ...PRETTIER], tools),
   },
-  { name: "types", run: () => types(tools) },
+  { name: "types", built: true, run: () => types(tools) },
 ];
 
 const PRETTIER = [

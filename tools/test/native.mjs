@@ -2,7 +2,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { buildNative } from "../build/native.mjs";
+import { buildNative } from "../steps/native.mjs";
 import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 

@@ -1,4 +1,5 @@
-// A suite is { name, run } where run resolves with { passed, failed }. One that crashes or checks nothing has failed.
+// A suite is { name, run }, where run resolves with { passed, failed }; `built` where it reads dist/, `alone` where it
+// wants the whole machine. One that crashes or checks nothing has failed.
 import { say } from "../machine/say.mjs";
 
 /** Runs a suite and never rejects. */
@@ -20,7 +21,7 @@ export async function runSuite({ name, run }) {
 
 /** The suites whose names were asked for, or all; and the names that are nobody's. */
 export function chooseSuites(gates, jest, wanted) {
-  const all = [...gates, ...jest.map((suite) => ({ ...suite, alone: true }))];
+  const all = [...gates, ...jest.map((suite) => ({ ...suite, alone: true, built: true }))];
   const names = all.map(({ name }) => name);
   return {
     chosen: wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name)),

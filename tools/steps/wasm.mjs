@@ -1,0 +1,34 @@
+// core.wasm and its glue, from CMakeLists.txt by Emscripten.
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { ROOT } from "../machine/places.mjs";
+import { run } from "../machine/run.mjs";
+import { putFile } from "./files.mjs";
+import { step } from "./step.mjs";
+
+const FILES = ["core.wasm", "core.js", "core.d.ts"];
+const FOLDER = "build/wasm";
+
+/** @param qrencode - folder of another libqrencode to link instead (LGPL-2.1, section 6) */
+export async function buildWasm({ env, compiler, sourceFlags }, { qrencode } = {}) {
+  const inputs = ["CMakeLists.txt", "cpp", "bindings"];
+  const key = [compiler, sourceFlags];
+  if (qrencode) key.push(resolve(qrencode));
+  const flags = qrencode
+    ? [
+        ...sourceFlags.filter((flag) => !/_QRENCODE=/.test(flag)),
+        `-DFETCHCONTENT_SOURCE_DIR_QRENCODE=${resolve(qrencode)}`,
+      ]
+    : sourceFlags;
+  const outputs = FILES.map((file) => `dist/core/${file}`);
+  return step({ name: "core.wasm", inputs, key, outputs }, async () => {
+    const options = { cwd: ROOT, env };
+    await run("emcmake", ["cmake", "-S", ".", "-B", FOLDER, "-G", "Ninja", ...flags], options);
+    await run(
+      "cmake",
+      ["--build", FOLDER, "--target", "core", "-j", String(availableParallelism())],
+      options,
+    );
+    for (const file of FILES) await putFile(join(ROOT, FOLDER, "core", file), join(ROOT, "dist/core", file));
+  });
+}
