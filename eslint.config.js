@@ -16,7 +16,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["tests/**/*.test.ts"],
+    files: ["tests/**/*.test.ts", "tests/**/*.test.mjs"],
     ...jest.configs["flat/recommended"],
     rules: {
       ...jest.configs["flat/recommended"].rules,

@@ -26,6 +26,9 @@ export default {
       testEnvironment: "jsdom",
       testEnvironmentOptions: { customExportConditions: ["browser"] },
     }),
+    // Judges of the native core that are not C++: OpenSSL by node:crypto, a QR reader.
+    project("judges", ["cpp/**/*.test.ts"]),
+    project("tools", ["tools/**/*.test.mjs"]),
     project("demo", ["demo/**/*.test.ts"]),
     project("package", ["package/**/*.test.ts"]),
     project("consumers", ["consumers/**/*.test.ts"]),

@@ -30,7 +30,13 @@ export function buildServer({ env }) {
 }
 
 export function buildClient({ env }) {
-  const inputs = [`${PORTAL}/client`, `${PORTAL}/vite.config.ts`, "dist", "node_modules/vite/package.json"];
+  const inputs = [
+    `${PORTAL}/client`,
+    `${PORTAL}/pages`,
+    `${PORTAL}/vite.config.ts`,
+    "dist",
+    "node_modules/vite/package.json",
+  ];
   const outputs = ["build/demo/client/.vite/manifest.json"];
   return step({ name: "demo client", inputs, outputs }, async () => {
     const vite = join(ROOT, "node_modules/vite/bin/vite.js");

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
+import { buildNative } from "../steps/native.mjs";
+import { SANITIZED } from "./native.mjs";
 
 /** One suite for every project that jest.config.mjs names. */
 export async function jestSuites(tools) {
@@ -12,7 +14,10 @@ export async function jestSuites(tools) {
   return names.map((name) => ({ name, run: () => runProject(name, tools) }));
 }
 
-async function runProject(name, { env }) {
+async function runProject(name, tools) {
+  // The judges ask programs of the native build.
+  if (name === "judges") await buildNative(tools, { folder: SANITIZED, sanitize: true });
+  const env = { ...tools.env, COUNTERSIGN_NATIVE_BUILD: SANITIZED };
   const report = join(ROOT, "build/test", `${name}.json`);
   await mkdir(join(ROOT, "build/test"), { recursive: true });
   await rm(report, { force: true });

@@ -1,0 +1,23 @@
+import { expect, test } from "@jest/globals";
+import { matches } from "../../../tools/install/node-modules.mjs";
+
+const wanted = {
+  "": { name: "countersign" },
+  "node_modules/a": { version: "1.0.0", integrity: "sha512-a" },
+  "node_modules/b": { version: "2.0.0", integrity: "sha512-b", optional: true },
+};
+const { "node_modules/a": a, "node_modules/b": b } = wanted;
+
+test("packages that are as the lock says stay, and another machine's may be absent", () => {
+  expect(matches(wanted, { "node_modules/a": a, "node_modules/b": b })).toBe(true);
+  expect(matches(wanted, { "node_modules/a": a })).toBe(true);
+});
+
+test.each([
+  ["is absent", { "node_modules/b": b }],
+  ["has another version", { "node_modules/a": { ...a, version: "1.0.1" } }],
+  ["has another hash", { "node_modules/a": { ...a, integrity: "sha512-x" } }],
+  ["is there and in no lock", { "node_modules/a": a, "node_modules/c": a }],
+])("packages are installed anew when one %s", (_, present) => {
+  expect(matches(wanted, present)).toBe(false);
+});
