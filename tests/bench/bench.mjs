@@ -70,7 +70,7 @@ row(
 const entry = fileURLToPath(
   import.meta.resolve("countersign/package.json").replace("package.json", "dist/core/index.js"),
 );
-const { wasm, javascript } = entrySize(entry);
+const { wasm, javascript } = await entrySize(entry);
 row(
   "core.wasm + its JavaScript, brotli bytes",
   [`${thousands(wasm)} + ${thousands(javascript)}`, "", ""],

@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { root } from "../package/repository.js";
+import { patience } from "../package/tarball.js";
 import { makeProject, type Project } from "./project.js";
+
+jest.setTimeout(patience);
 
 let project: Project;
 beforeAll(() => {

@@ -1,11 +1,14 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import webpack from "webpack";
+import { patience } from "../package/tarball.js";
 import { visit } from "./chromium.js";
 import { expectEnrollment } from "./enrolled.js";
 import { makeProject, type Project } from "./project.js";
 import { serve } from "./static-server.js";
+
+jest.setTimeout(patience);
 
 let project: Project;
 beforeAll(() => {
@@ -15,25 +18,29 @@ afterAll(() => {
   project.remove();
 });
 
-test("what webpack builds, with no loader and no rule, enrolls under the strict policy", async () => {
-  const target = join(project.folder, "dist");
-  const stats = await bundle(target);
-  expect(stats.toJson({ all: false, errors: true, warnings: true })).toMatchObject({
-    errors: [],
-    warnings: [],
-  });
+test(
+  "what webpack builds, with no loader and no rule, enrolls under the strict policy",
+  async () => {
+    const target = join(project.folder, "dist");
+    const stats = await bundle(target);
+    expect(stats.toJson({ all: false, errors: true, warnings: true })).toMatchObject({
+      errors: [],
+      warnings: [],
+    });
 
-  copyFileSync(join(project.folder, "index.html"), join(target, "index.html"));
-  const server = await serve(target);
-  try {
-    const { enrolled, complaints, foreignRequests } = await visit(`${server.origin}/`);
-    expectEnrollment(enrolled);
-    expect(complaints).toEqual([]);
-    expect(foreignRequests).toEqual([]);
-  } finally {
-    await server.close();
-  }
-});
+    copyFileSync(join(project.folder, "index.html"), join(target, "index.html"));
+    const server = await serve(target);
+    try {
+      const { enrolled, complaints, foreignRequests } = await visit(`${server.origin}/`);
+      expectEnrollment(enrolled);
+      expect(complaints).toEqual([]);
+      expect(foreignRequests).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  },
+  patience,
+);
 
 async function bundle(target: string): Promise<webpack.Stats> {
   const compiler = webpack({

@@ -1,45 +1,38 @@
-// What a page downloads for one entry of the package: every module it reaches and the WASM they name, brotli each.
-import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+// What a page downloads for one entry of the package: all of it, bundled and minified by Vite, brotli.
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-
-// import … from "./x.js", export … from "./x.js", import "./x.js", import("./x.js"), new URL("./x.wasm", import.meta.url)
-const reference = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)["'](\.{1,2}\/[^"']+)["']/g;
+import { build } from "vite";
 
 /**
  * @param {string} entry path of an ES module
- * @returns {string[]} it and all files it refers to by a relative address, each once
+ * @returns {Promise<{ wasm: number, javascript: number }>} bytes; every export counts as used
  */
-export function filesOf(entry) {
-  const found = new Set();
-  const open = [resolve(entry)];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    if (!/\.m?js$/.test(file)) continue;
-    for (const [, address] of readFileSync(file, "utf8").matchAll(reference)) {
-      open.push(resolve(dirname(file), address));
-    }
+export async function entrySize(entry) {
+  const { output } = await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
+    },
+  });
+  const size = { wasm: 0, javascript: 0 };
+  for (const file of output) {
+    if (file.fileName.endsWith(".wasm")) size.wasm += brotliSize(file.source);
+    else size.javascript += brotliSize(file.code);
   }
-  return [...found];
+  return size;
 }
 
-/**
- * @param {string} file
- * @returns {number} bytes at brotli's best
- */
-export function brotliSize(file) {
-  return brotliCompressSync(readFileSync(file), {
+/** @param {string | Uint8Array} content */
+function brotliSize(content) {
+  return brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   }).length;
 }
 
-/**
- * @param {string} entry path of an ES module
- * @returns {{ wasm: number, javascript: number }} bytes, brotli, not minified and not bundled
- */
-export function entrySize(entry) {
-  const size = { wasm: 0, javascript: 0 };
-  for (const file of filesOf(entry)) size[file.endsWith(".wasm") ? "wasm" : "javascript"] += brotliSize(file);
-  return size;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(JSON.stringify(await entrySize(process.argv[2])));
 }

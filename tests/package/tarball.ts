@@ -3,6 +3,9 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./repository.js";
 
+/** Milliseconds that packing, bundling or a browser may take on a busy machine. */
+export const patience = 120_000;
+
 export interface Tarball {
   readonly path: string;
   /** Paths inside, without the leading "package/", sorted. */
