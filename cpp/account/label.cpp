@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "cpp/account/ascii.h"
@@ -11,9 +12,11 @@
 namespace countersign {
 namespace {
 
-/// A form encoder's `+` stands alone between two words; the ones of "C++" and "Disney+" do not.
+/// A form encoder's `+` stands alone between two words, which the ones of "C++" and "Disney+" do not; and it
+/// writes no space in another way.
 std::string spaces_for_pluses(std::string_view text, UriWarnings& warnings) {
   std::string out(text);
+  if (out.find("%20") != std::string::npos || out.find(' ') != std::string::npos) return out;
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
     if (text[i] != '+' || text[i - 1] == '+' || text[i + 1] == '+') continue;
     out[i] = ' ';

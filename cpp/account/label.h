@@ -1,7 +1,6 @@
 // Who a key is for: the issuer, the account, and how a label joins them.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 

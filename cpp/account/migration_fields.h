@@ -15,7 +15,7 @@ inline constexpr std::uint32_t kBatchSize = 3;      ///< codes in the export
 inline constexpr std::uint32_t kBatchIndex = 4;     ///< from 0
 inline constexpr std::uint32_t kBatchId = 5;        ///< int32, often negative; gone in version 2
 
-// OtpParameters
+// OtpParameters: bytes and texts up to kIssuer, numbers from kAlgorithm to kCounter
 inline constexpr std::uint32_t kSecret = 1;     ///< bytes
 inline constexpr std::uint32_t kName = 2;       ///< account, with or without "issuer:"
 inline constexpr std::uint32_t kIssuer = 3;     ///< text

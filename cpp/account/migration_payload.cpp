@@ -29,6 +29,8 @@ RawEntry split_entry(std::span<const std::uint8_t> message) {
   RawEntry entry;
   WireReader reader(message);
   while (const auto field = reader.next()) {
+    const bool known = field->number <= migration::kCounter;
+    if (known && field->is_bytes != (field->number <= migration::kIssuer)) entry.damaged = true;
     switch (field->number) {
       case migration::kSecret:
         entry.secret = field->bytes;
@@ -55,7 +57,7 @@ RawEntry split_entry(std::span<const std::uint8_t> message) {
         break;  // unique_id and what later versions add
     }
   }
-  entry.damaged = reader.damaged();
+  entry.damaged = entry.damaged || reader.damaged();
   return entry;
 }
 
@@ -121,9 +123,11 @@ std::optional<Error> read_fields(MigrationPayload& payload) {
   std::uint64_t index = 0;
   WireReader reader(payload.content);
   while (const auto field = reader.next()) {
+    const bool known = field->number <= migration::kBatchId;
+    if (known && field->is_bytes != (field->number == migration::kOtpParameters))
+      return Error::kInvalidMigration;
     switch (field->number) {
       case migration::kOtpParameters:
-        if (!field->is_bytes) return Error::kInvalidMigration;
         if (payload.accounts.size() + payload.rejected.size() == kMaxMigrationEntries)
           return Error::kMigrationTooLarge;
         read_entry(field->bytes, payload);

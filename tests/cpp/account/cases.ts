@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../../..");
-const nativeBuild = resolve(root, process.env["COUNTERSIGN_NATIVE_BUILD"] ?? "build/native");
+const nativeBuild = resolve(root, process.env["COUNTERSIGN_NATIVE_BUILD"] ?? "build/sanitized");
 
 export function readVectors(file: string): unknown {
   return JSON.parse(readFileSync(resolve(root, "tests/vectors", file), "utf8"));

@@ -152,7 +152,7 @@ TEST_F(RandomText, RandomBytesAreNoAddress) {
 }
 
 TEST_F(RandomText, AnAccountComesBackFromAnExport) {
-  for (int i = 0; i < kRounds / 4; ++i) {
+  for (int i = 0; i < kRounds / 10; ++i) {
     std::vector<Account> before;
     for (std::size_t count = 1 + below(12); count > 0; --count) {
       before.push_back(account());
