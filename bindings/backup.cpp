@@ -22,7 +22,9 @@ std::span<const std::uint8_t> bytes_of(const std::string& text) noexcept {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-std::string text_of(char character) { return character == '\0' ? std::string() : std::string(1, character); }
+std::string text_of(char character) {
+  return character == '\0' ? std::string() : std::string(1, character);
+}
 
 val mistyped(const std::optional<Suspicion>& suspicion) {
   val object = val::object();

@@ -3,11 +3,9 @@
 file(GLOB binding_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
 add_executable(core ${binding_sources})
 
-# Small where nobody waits: only the hashes and the codes are compiled for speed.
-set(unhurried_sources ${core_sources} ${binding_sources})
-list(FILTER unhurried_sources EXCLUDE REGEX "/cpp/(hash|otp)/")
-set_source_files_properties(${unhurried_sources} PROPERTIES COMPILE_OPTIONS -Os)
-target_compile_options(qrencode PRIVATE -Os)
+# The core throws nothing itself. What operator new throws passes through it without cleanup, up to attempt() of
+# failure.h: the code for cleanups would be a quarter of the size. Wiping does not depend on it, see wiped_heap.cpp.
+set_property(SOURCE ${core_sources} APPEND PROPERTY COMPILE_OPTIONS -fno-exceptions)
 
 target_link_libraries(core PRIVATE countersign_core embind)
 set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/core)
@@ -33,13 +31,3 @@ target_link_options(core PRIVATE
   --emit-tsd core.d.ts           # what web/core/native.ts is checked against
 )
 set_target_properties(core PROPERTIES SUFFIX .js)
-
-# For --emit-tsd Emscripten 3.1.69 runs the `tsc` on PATH with an option that TypeScript 6 takes only when told
-# that we know it is going away. This one on PATH tells it.
-find_program(TSC tsc REQUIRED)
-file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/tsc/tsc @ONLY CONTENT [=[#!/bin/sh
-exec "@TSC@" --ignoreDeprecations 6.0 "$@"
-]=])
-file(CHMOD ${CMAKE_BINARY_DIR}/tsc/tsc PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
-set_target_properties(core PROPERTIES
-  RULE_LAUNCH_LINK "\"${CMAKE_COMMAND}\" -E env \"--modify\" \"PATH=path_list_prepend:${CMAKE_BINARY_DIR}/tsc\" --")

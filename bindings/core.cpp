@@ -20,8 +20,12 @@ using emscripten::class_;
 using emscripten::function;
 using emscripten::value_object;
 
-int handles_alive() noexcept { return Counted::alive(); }
-double heap_in_use() noexcept { return static_cast<double>(emmalloc_mallinfo().uordblks); }
+int handles_alive() noexcept {
+  return Counted::alive();
+}
+double heap_in_use() noexcept {
+  return static_cast<double>(emmalloc_mallinfo().uordblks);
+}
 
 void bind_codes() {
   class_<OtpHandle>("OtpHandle")

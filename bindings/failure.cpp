@@ -10,8 +10,12 @@ Error& slot() noexcept {
 
 }  // namespace
 
-void remember(Error error) noexcept { slot() = error; }
+void remember(Error error) noexcept {
+  slot() = error;
+}
 
-std::string last_error() { return std::string(name_of(slot())); }
+std::string last_error() {
+  return std::string(name_of(slot()));
+}
 
 }  // namespace countersign::bindings

@@ -53,11 +53,17 @@ std::string text_of(std::uint32_t number, CodeFormat format) {
 OtpHandle::OtpHandle(Account account) noexcept
     : account_(std::move(account)), key_(account_.secret, account_.algorithm) {}
 
-OtpHandle::~OtpHandle() { const StackWipe wipe; }
+OtpHandle::~OtpHandle() {
+  const StackWipe wipe;
+}
 
-std::string OtpHandle::algorithm() const { return std::string(name_of(account_.algorithm)); }
+std::string OtpHandle::algorithm() const {
+  return std::string(name_of(account_.algorithm));
+}
 
-std::string OtpHandle::encoder() const { return account_.encoder == Encoder::kSteam ? "steam" : "decimal"; }
+std::string OtpHandle::encoder() const {
+  return account_.encoder == Encoder::kSteam ? "steam" : "decimal";
+}
 
 OwnedSecret OtpHandle::secret() const noexcept {
   return attempt([&] { return std::make_unique<SecretHandle>(account_.secret.clone()); });

@@ -46,9 +46,13 @@ std::unique_ptr<Handle> AccountQueue::take(OtpType type) noexcept {
   });
 }
 
-OwnedTotp AccountQueue::take_totp() noexcept { return take<TotpHandle>(OtpType::kTotp); }
+OwnedTotp AccountQueue::take_totp() noexcept {
+  return take<TotpHandle>(OtpType::kTotp);
+}
 
-OwnedHotp AccountQueue::take_hotp() noexcept { return take<HotpHandle>(OtpType::kHotp); }
+OwnedHotp AccountQueue::take_hotp() noexcept {
+  return take<HotpHandle>(OtpType::kHotp);
+}
 
 UriReadingHandle::UriReadingHandle(UriReading reading)
     : AccountQueue(only(std::move(reading.account))), warnings_(reading.warnings) {}
@@ -75,7 +79,9 @@ val ExportHandle::rejected() const noexcept {
   });
 }
 
-void MigrationHandle::add_text(const std::string& text) { texts_.push_back(text); }
+void MigrationHandle::add_text(const std::string& text) {
+  texts_.push_back(text);
+}
 
 bool MigrationHandle::read() noexcept {
   const StackWipe wipe;
@@ -110,7 +116,9 @@ void MigrationHandle::add(const Account& account, std::uint64_t counter) {
   accounts_.push_back(std::move(copy));
 }
 
-void MigrationHandle::add_totp(const TotpHandle& totp) { add(totp.account(), 0); }
+void MigrationHandle::add_totp(const TotpHandle& totp) {
+  add(totp.account(), 0);
+}
 
 void MigrationHandle::add_hotp(const HotpHandle& hotp, std::uint64_t counter) {
   add(hotp.account(), counter);

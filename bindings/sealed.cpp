@@ -29,13 +29,23 @@ val outcome(const char* name, val value) {
   return object;
 }
 
-val failed(const char* name) { return outcome("error", val(std::string(name))); }
-val failed(Error error) { return outcome("error", val(std::string(name_of(error)))); }
-val done(val value) { return outcome("value", std::move(value)); }
+val failed(const char* name) {
+  return outcome("error", val(std::string(name)));
+}
+val failed(Error error) {
+  return outcome("error", val(std::string(name_of(error))));
+}
+val done(val value) {
+  return outcome("value", std::move(value));
+}
 
-val settled(const val& promises) { return val::global("Promise").call<val>("allSettled", promises); }
+val settled(const val& promises) {
+  return val::global("Promise").call<val>("allSettled", promises);
+}
 
-bool fulfilled(const val& result) { return result["status"].as<std::string>() == "fulfilled"; }
+bool fulfilled(const val& result) {
+  return result["status"].as<std::string>() == "fulfilled";
+}
 
 const char* web_crypto_name(Algorithm algorithm) noexcept {
   switch (algorithm) {

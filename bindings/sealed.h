@@ -22,7 +22,7 @@ namespace countersign::bindings {
 
 /// { value }: the number that TotpHandle::verify() gives, but never a refused call.
 [[nodiscard]] emscripten::val sealed_verify(emscripten::val key, std::string algorithm, double digits,
-                                            std::string encoder, double period, std::string token, double time,
-                                            double window, double last_step, double drift);
+                                            std::string encoder, double period, std::string token,
+                                            double time, double window, double last_step, double drift);
 
 }  // namespace countersign::bindings

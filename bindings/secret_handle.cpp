@@ -34,7 +34,9 @@ UriWarnings warnings_of(const Base32Repairs& repairs) noexcept {
 SecretHandle::SecretHandle(SecretBytes bytes, UriWarnings repairs) noexcept
     : bytes_(std::move(bytes)), repairs_(repairs) {}
 
-SecretHandle::~SecretHandle() { const StackWipe wipe; }
+SecretHandle::~SecretHandle() {
+  const StackWipe wipe;
+}
 
 std::string SecretHandle::to_base32() const noexcept {
   const StackWipe wipe;

@@ -9,7 +9,9 @@ namespace {
 /// Bytes that one call may ask for. Web Cryptography API §10.1.1.
 constexpr std::size_t kMaxRandomBytes = 65'536;
 
-emscripten::val platform_crypto() { return emscripten::val::global("crypto"); }
+emscripten::val platform_crypto() {
+  return emscripten::val::global("crypto");
+}
 
 }  // namespace
 

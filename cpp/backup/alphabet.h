@@ -10,8 +10,9 @@ namespace countersign {
 [[nodiscard]] constexpr char letter_of(std::uint8_t value) noexcept {
   const std::uint32_t v = value;
   // (v + 32 - n) / 32 is 1 from n on: 10 is 'A', and 18, 20, 22 and 27 come after a letter left out.
-  return static_cast<char>('0' + v + 7 * ((v + 22) / 32) + (v + 14) / 32 + (v + 12) / 32 + (v + 10) / 32 +
-                           (v + 5) / 32);
+  const std::uint32_t letter = (v + 22) / 32;
+  const std::uint32_t left_out = ((v + 14) / 32) + ((v + 12) / 32) + ((v + 10) / 32) + ((v + 5) / 32);
+  return static_cast<char>('0' + v + (letter * 7) + left_out);
 }
 
 /// What a written character stands for: either case; O is 0, I and L are 1. U, which no code has, is read

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "cpp/backup/alphabet.h"
 #include "cpp/backup/check.h"
@@ -12,10 +13,7 @@
 namespace countersign {
 namespace {
 
-struct Pair {
-  char one;
-  char other;
-};
+using Pair = std::pair<char, char>;
 
 // Taken for each other on paper and in most typefaces.
 constexpr auto kLookAlikes = std::to_array<Pair>({
@@ -25,9 +23,8 @@ constexpr auto kLookAlikes = std::to_array<Pair>({
 });
 
 constexpr bool look_alike(char a, char b) noexcept {
-  return std::ranges::any_of(kLookAlikes, [a, b](const Pair& pair) {
-    return (pair.one == a && pair.other == b) || (pair.one == b && pair.other == a);
-  });
+  return std::ranges::any_of(kLookAlikes,
+                             [a, b](const Pair& pair) { return pair == Pair(a, b) || pair == Pair(b, a); });
 }
 
 std::optional<Suspicion> suspect(std::span<const std::uint8_t> values) {
@@ -38,9 +35,9 @@ std::optional<Suspicion> suspect(std::span<const std::uint8_t> values) {
     if (!look_alike(typed, meant)) continue;
     const std::size_t group = place / BackupCode::kGroup;
     if (!found) {
-      found = Suspicion{group, typed, meant};
+      found = Suspicion{.group = group, .typed = typed, .meant = meant};
     } else if (found->group == group) {
-      found = Suspicion{group, 0, 0};
+      found = Suspicion{.group = group};
     } else {
       return std::nullopt;
     }

@@ -4,16 +4,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace countersign {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
+/// The first and the last character.
+using Range = std::pair<char32_t, char32_t>;
 
 // Unicode 16: PropList White_Space and Dash, and what is invisible beside them.
 constexpr auto kSeparators = std::to_array<Range>({
@@ -38,10 +37,10 @@ struct Lead {
 };
 
 constexpr Lead lead_of(std::uint8_t byte) noexcept {
-  if (byte < 0x80) return {1, byte, 0};
-  if ((byte & 0xE0U) == 0xC0) return {2, byte & 0x1FU, 0x80};
-  if ((byte & 0xF0U) == 0xE0) return {3, byte & 0x0FU, 0x800};
-  if ((byte & 0xF8U) == 0xF0) return {4, byte & 0x07U, 0x10000};
+  if (byte < 0x80) return {.length = 1, .bits = byte, .lowest = 0};
+  if ((byte & 0xE0U) == 0xC0) return {.length = 2, .bits = byte & 0x1FU, .lowest = 0x80};
+  if ((byte & 0xF0U) == 0xE0) return {.length = 3, .bits = byte & 0x0FU, .lowest = 0x800};
+  if ((byte & 0xF8U) == 0xF0) return {.length = 4, .bits = byte & 0x07U, .lowest = 0x10000};
   return {};
 }
 
@@ -66,7 +65,7 @@ char32_t take_character(std::string_view& text) noexcept {
 
 bool is_separator(char32_t character) noexcept {
   return std::ranges::any_of(
-      kSeparators, [character](const Range& range) { return in(character, range.first, range.last); });
+      kSeparators, [character](const Range& range) { return in(character, range.first, range.second); });
 }
 
 char32_t to_ascii(char32_t character) noexcept {

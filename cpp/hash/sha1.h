@@ -21,8 +21,9 @@ struct Sha1 {
 
   static constexpr State<Word> kInitial = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
 
+  // Not inlined: one copy of the rounds for each lane type keeps the module small.
   template <typename Lane>
-  static constexpr void compress(State<Lane>& state, Block<Lane> words) noexcept {
+  [[gnu::noinline]] static constexpr void compress(State<Lane>& state, Block<Lane> words) noexcept {
     State<Lane> work = state;
     all_rounds(work, words, std::make_index_sequence<kRounds>{});
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += work[i];

@@ -24,8 +24,9 @@ struct Sha2 {
 
   static constexpr State<Word> kInitial = Numbers::kInitial;
 
+  // Not inlined: one copy of the rounds for each lane type keeps the module small.
   template <typename Lane>
-  static constexpr void compress(State<Lane>& state, Block<Lane> words) noexcept {
+  [[gnu::noinline]] static constexpr void compress(State<Lane>& state, Block<Lane> words) noexcept {
     constexpr auto kSixteen = std::make_index_sequence<16>{};
     State<Lane> work = state;
     sixteen_rounds<false>(work, words, 0, kSixteen);

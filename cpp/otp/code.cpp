@@ -27,8 +27,8 @@ void reduce(std::array<std::uint32_t, kCount>& numbers, CodeFormat format) noexc
 }
 
 template <typename Lane, typename Hash>
-[[gnu::always_inline]] inline std::array<WordOf<Lane>, kLaneCount<Lane>> truncated(
-    const Midstates<Hash>& key, std::uint64_t first) noexcept {
+[[nodiscard]] std::array<WordOf<Lane>, kLaneCount<Lane>> truncated(const Midstates<Hash>& key,
+                                                                   std::uint64_t first) noexcept {
   std::array<std::uint64_t, kLaneCount<Lane>> counters{};
   for (std::size_t i = 0; i < counters.size(); ++i) counters[i] = first + i;
   return to_words<Lane>(truncate(hmac_of_counters<Hash, Lane>(key, counters)));
@@ -37,6 +37,23 @@ template <typename Lane, typename Hash>
 /// The lanes that are fastest for a word of this size.
 template <typename Word>
 using FastestLane = std::conditional_t<sizeof(Word) == 4, Lanes32, Lanes64>;
+
+// A last single counter goes faster in a scalar than alone in a register; the count is no secret.
+template <typename Hash>
+LaneCodes truncated_side_by_side(const Midstates<Hash>& key, std::uint64_t first,
+                                 std::size_t count) noexcept {
+  using Lane = FastestLane<typename Hash::Word>;
+  LaneCodes numbers{};
+  for (std::size_t done = 0; done < count; done += kLaneCount<Lane>) {
+    if (count - done == 1) {
+      numbers[done] = static_cast<std::uint32_t>(truncated<typename Hash::Word>(key, first + done)[0]);
+    } else {
+      const auto some = truncated<Lane>(key, first + done);
+      for (std::size_t i = 0; i < some.size(); ++i) numbers[done + i] = static_cast<std::uint32_t>(some[i]);
+    }
+  }
+  return numbers;
+}
 
 // The alphabet is read from end to end, because the letter that counts is not to be seen in the cache.
 char steam_letter(std::uint32_t value) noexcept {
@@ -57,17 +74,11 @@ std::uint32_t code_number(const HmacKey& key, std::uint64_t counter, CodeFormat 
   return number[0];
 }
 
-LaneCodes code_numbers(const HmacKey& key, std::uint64_t first, CodeFormat format) noexcept {
-  LaneCodes numbers =
-      key.with_midstates([first]<typename Hash>(const Midstates<Hash>& midstates) -> LaneCodes {
-        using Lane = FastestLane<typename Hash::Word>;
-        LaneCodes codes{};
-        for (std::size_t done = 0; done < kLanes; done += kLaneCount<Lane>) {
-          const auto some = truncated<Lane>(midstates, first + done);
-          for (std::size_t i = 0; i < some.size(); ++i) codes[done + i] = static_cast<std::uint32_t>(some[i]);
-        }
-        return codes;
-      });
+LaneCodes code_numbers(const HmacKey& key, std::uint64_t first, std::size_t count,
+                       CodeFormat format) noexcept {
+  LaneCodes numbers = key.with_midstates([first, count](const auto& midstates) -> LaneCodes {
+    return truncated_side_by_side(midstates, first, count);
+  });
   reduce(numbers, format);
   return numbers;
 }

@@ -43,7 +43,9 @@ using LaneCodes = std::array<std::uint32_t, kLanes>;
                                         CodeFormat format) noexcept;
 
 /// The codes of `first` and the counters after it; past 2^64 - 1 they are those of 0 and up.
-[[nodiscard]] LaneCodes code_numbers(const HmacKey& key, std::uint64_t first, CodeFormat format) noexcept;
+/// \param count  1 to kLanes; what is behind it in the answer is not to be read
+[[nodiscard]] LaneCodes code_numbers(const HmacKey& key, std::uint64_t first, std::size_t count,
+                                     CodeFormat format) noexcept;
 
 /// The same from a MAC that was made elsewhere, such as by a CryptoKey.
 /// \param mac  20, 32 or 64 bytes

@@ -53,14 +53,14 @@ class MatchScan {
 
 /// Compares `code` with the codes of all counters of the range, whatever matches first: the time taken tells
 /// the range's size and nothing else.
-/// \param codes_from  gives the LaneCodes of a counter and those after it
+/// \param codes_from  gives the LaneCodes of a counter and of those after it, so many as it is asked for
 template <typename CodesFrom>
 [[nodiscard]] MatchScan scan(CounterRange range, std::uint64_t code, CodesFrom codes_from) noexcept {
   MatchScan matches(code);
   for (std::uint32_t done = 0; done < range.count; done += kLanes) {
     const std::uint64_t counter = range.first + done;
-    const LaneCodes numbers = codes_from(counter);
     const std::size_t used = std::min<std::size_t>(kLanes, range.count - done);
+    const LaneCodes numbers = codes_from(counter, used);
     for (std::size_t lane = 0; lane < used; ++lane) matches.compare(counter + lane, numbers[lane]);
   }
   return matches;

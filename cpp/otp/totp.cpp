@@ -42,9 +42,10 @@ Result<TotpAnswer> verify_totp(const HmacKey& key, const TotpParameters& paramet
                                double time, Window window, const std::optional<TotpState>& state) noexcept {
   const Result<TotpWindow> steps = totp_window(time, parameters.period, window, state);
   if (!steps) return steps.error();
-  const MatchScan matches = scan(
-      steps.value().steps, code,
-      [&key, format = parameters.format](std::uint64_t first) { return code_numbers(key, first, format); });
+  const MatchScan matches = scan(steps.value().steps, code,
+                                 [&key, format = parameters.format](std::uint64_t first, std::size_t count) {
+                                   return code_numbers(key, first, count, format);
+                                 });
   return totp_answer(steps.value(), matches, state);
 }
 

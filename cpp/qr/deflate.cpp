@@ -12,12 +12,13 @@ constexpr std::size_t kMinMatch = 3;
 constexpr std::size_t kMaxMatch = 258;
 
 /// The shortest length of codes 257 to 285. RFC 1951 §3.2.5.
-constexpr std::array<std::uint16_t, 29> kLengths = {3,  4,  5,  6,   7,   8,   9,   10,  11, 13,
-                                                    15, 17, 19, 23,  27,  31,  35,  43,  51, 59,
-                                                    67, 83, 99, 115, 131, 163, 195, 227, 258};
+constexpr std::array<std::uint16_t, 29> kLengths = {
+    3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23,  27,
+    31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+};
 
 constexpr unsigned extra_bits(std::size_t index) noexcept {
-  return index < 8 || index == kLengths.size() - 1 ? 0 : static_cast<unsigned>(index / 4 - 1);
+  return index < 8 || index == kLengths.size() - 1 ? 0 : static_cast<unsigned>((index / 4) - 1);
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ void Deflate::put_literal(std::uint8_t byte) {
 }
 
 void Deflate::put_match(std::size_t length) {
-  const auto next = std::ranges::upper_bound(kLengths, length);
+  const auto* const next = std::ranges::upper_bound(kLengths, length);
   const auto index = static_cast<std::size_t>(next - kLengths.begin()) - 1;
   const auto symbol = static_cast<std::uint32_t>(index + 257);
   if (symbol < 280)

@@ -31,7 +31,8 @@ std::vector<Sides> sides_by_line(const QrCode& code) {
       const int kind = border(x, start);
       while (y < code.size() && border(x, y) == kind) ++y;
       if (kind == 0) continue;
-      const Side side = kind > 0 ? Side{x, y, start} : Side{x, start, y};  // up where dark begins
+      const Side side = kind > 0 ? Side{.x = x, .from = y, .to = start}
+                                 : Side{.x = x, .from = start, .to = y};  // up where dark begins
       lines[static_cast<std::size_t>(side.from)].push_back(side);
     }
   }
@@ -39,13 +40,14 @@ std::vector<Sides> sides_by_line(const QrCode& code) {
 }
 
 constexpr int text_length(int number) noexcept {
-  const int digits = number <= -100 || number >= 100 ? 3 : (number <= -10 || number >= 10 ? 2 : 1);
-  return digits + (number < 0 ? 1 : 0);
+  int length = number < 0 ? 2 : 1;
+  for (int rest = number / 10; rest != 0; rest /= 10) ++length;
+  return length;
 }
 
 void append_number(SecretText& path, int number) {
   std::array<char, 12> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   path.append(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 

@@ -50,7 +50,7 @@ WipedBytes header(std::uint32_t width) {
 /// One line of pixels, eight a byte with the leftmost highest; 1 is white. PNG §7.2.
 WipedBytes line(const QrCode& code, int y, std::uint32_t scale) {
   const auto side = static_cast<std::uint32_t>(code.side());
-  WipedBytes bits((static_cast<std::size_t>(side) * scale + 7) / 8, 0);
+  WipedBytes bits(((static_cast<std::size_t>(side) * scale) + 7) / 8, 0);
   std::uint32_t pixel = 0;
   for (std::uint32_t x = 0; x < side; ++x) {
     const bool light = !code.get(static_cast<int>(x) - code.margin(), y);

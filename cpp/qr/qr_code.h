@@ -53,12 +53,12 @@ class QrCode {
   [[nodiscard]] int size() const noexcept { return size_; }
   [[nodiscard]] int margin() const noexcept { return margin_; }
   /// Modules a side, with both margins.
-  [[nodiscard]] int side() const noexcept { return size_ + 2 * margin_; }
+  [[nodiscard]] int side() const noexcept { return size_ + (2 * margin_); }
 
   /// Whether the module is dark. (0, 0) is the top left one inside of the margin; light outside of the code.
   [[nodiscard]] bool get(int x, int y) const noexcept {
     return x >= 0 && y >= 0 && x < size_ && y < size_ &&
-           modules_[static_cast<std::size_t>(y) * static_cast<std::size_t>(size_) +
+           modules_[(static_cast<std::size_t>(y) * static_cast<std::size_t>(size_)) +
                     static_cast<std::size_t>(x)] != 0;
   }
 

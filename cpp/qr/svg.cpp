@@ -1,6 +1,7 @@
 #include "cpp/qr/svg.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,9 +17,10 @@ constexpr char lower(char c) noexcept {
 }
 
 bool holds_address(std::string_view label) noexcept {
-  for (const std::string_view scheme : {"otpauth:", "otpauth-migration:"})
-    if (!std::ranges::search(label, scheme, {}, lower).empty()) return true;
-  return false;
+  static constexpr std::array<std::string_view, 2> kSchemes = {"otpauth:", "otpauth-migration:"};
+  return std::ranges::any_of(kSchemes, [label](std::string_view scheme) {
+    return !std::ranges::search(label, scheme, {}, lower).empty();
+  });
 }
 
 void append_escaped(SecretText& svg, std::string_view label) {
@@ -39,10 +41,11 @@ void append_escaped(SecretText& svg, std::string_view label) {
   }
 }
 
+// A `set` of `stroke` to "none" does nothing in Chromium; of its width, it does.
 void append_paint(SecretText& svg, std::string_view color) {
-  svg.append("<set attributeName=\"fill\" to=\"");
+  svg.append(R"(<set attributeName="fill" to=")");
   svg.append(color);
-  svg.append("\"/><set attributeName=\"stroke\" to=\"none\"/>");
+  svg.append(R"("/><set attributeName="stroke-width" to="0"/>)");
 }
 
 }  // namespace
@@ -55,28 +58,28 @@ Result<SecretText> to_svg(const QrCode& code, std::string_view label) {
   const std::string side = std::to_string(code.side());
   const SecretText path = outline(code);
   SecretText svg;
-  svg.reserve(path.size() + label.size() * 5 + 512);
-  svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+  svg.reserve(path.size() + (label.size() * 5) + 512);
+  svg.append(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )");
   svg.append(side);
   svg.append(" ");
   svg.append(side);
-  svg.append("\" shape-rendering=\"crispEdges\" ");
+  svg.append(R"(" shape-rendering="crispEdges" )");
   if (label.empty()) {
-    svg.append("aria-hidden=\"true\">");
+    svg.append(R"(aria-hidden="true">)");
   } else {
-    svg.append("role=\"img\"><title>");
+    svg.append(R"(role="img"><title>)");
     append_escaped(svg, label);
     svg.append("</title>");
   }
-  svg.append("<rect width=\"");
+  svg.append(R"(<rect width=")");
   svg.append(side);
-  svg.append("\" height=\"");
+  svg.append(R"(" height=")");
   svg.append(side);
-  svg.append("\" fill=\"#fff\" stroke=\"none\">");
+  svg.append(R"(" fill="#fff" stroke="none">)");
   append_paint(svg, "#fff");
-  svg.append("</rect><path fill=\"#000\" fill-rule=\"evenodd\" stroke=\"none\" d=\"");
+  svg.append(R"(</rect><path fill="#000" fill-rule="evenodd" stroke="none" d=")");
   svg.append(path.view());
-  svg.append("\">");
+  svg.append(R"(">)");
   append_paint(svg, "#000");
   svg.append("</path></svg>");
   return svg;

@@ -16,9 +16,9 @@ inline constexpr std::size_t kMaxPictureLabel = 255;
 /// One picture: a white square, margin included, and one filled path (see outline()).
 ///
 /// It has no `style` and no script, so that any content security policy lets it pass. Black, white and "no
-/// stroke" are said twice: as attributes for every renderer, and as SMIL `set`, which in a page wins over
-/// its rules for `path`, `rect` and `svg`. Only an `!important` rule wins over that; as the source of an
-/// `img` no rule of the page reaches it at all.
+/// stroke" are said twice: as attributes for every renderer, and as SMIL `set`, which in a page's markup wins
+/// over the page's rules for `path`, `rect` and `svg`. Only an `!important` rule wins over that, or one that
+/// hides or transforms; as the source of an `img`, no rule of the page reaches it at all.
 /// \param label  the picture's name, UTF-8, 0 to kMaxPictureLabel bytes; escaped here. With an empty one the
 ///               picture has no name of its own and is hidden from assistive technology.
 /// \returns kInvalidLabel where the label is too long, ill-formed, has a control character, or holds an

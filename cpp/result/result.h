@@ -11,8 +11,9 @@ namespace countersign {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-  Result(Error error) : state_(std::in_place_index<1>, error) {}
+  // Not explicit: a function returns the one or the other as it is.
+  explicit(false) Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  explicit(false) Result(Error error) : state_(std::in_place_index<1>, error) {}
 
   [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
   explicit operator bool() const noexcept { return ok(); }

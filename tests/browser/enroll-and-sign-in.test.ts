@@ -41,7 +41,9 @@ test("a backup code signs in once, also after a restart, and is refused the seco
   await jonas.typePassword();
   await jonas.page.getByRole("link", { name: "Try another way" }).click();
   await jonas.page.getByRole("link", { name: /^Backup code/u }).click();
-  await jonas.page.getByRole("textbox", { name: "Backup code" }).fill(code.toLowerCase().replaceAll("-", " "));
+  await jonas.page
+    .getByRole("textbox", { name: "Backup code" })
+    .fill(code.toLowerCase().replaceAll("-", " "));
   await jonas.page.getByRole("button", { name: "Sign in" }).click();
   await jonas.isSignedIn();
   await jonas.page.getByText("with one backup code less. 9 codes are left.").waitFor();

@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import type { FastifyInstance } from "fastify";
 import { Secret, TOTP } from "otpauth";
 import { createPortal, type PortalOptions } from "../../demo/portal/server/create-portal.js";
@@ -13,6 +14,9 @@ export const [ROSA, LAYLA] = DEMO_USERS;
 
 /** 32 bytes that are the portal's key in tests. */
 export const TEST_KEY = Uint8Array.from({ length: 32 }, (_, index) => index);
+
+// Passwords and backup codes are hashed as in earnest; on a busy machine that takes its time.
+jest.setTimeout(60_000);
 
 const open: { app: FastifyInstance; database: Database | undefined }[] = [];
 

@@ -71,7 +71,8 @@ async function fill(part, folder, suite) {
 async function wrapper(part, folder) {
   const triplets = (await readdir(join(part, "usr/lib"))).filter((name) => name.endsWith("-linux-gnu"));
   const libraries = triplets.flatMap((triplet) => [`usr/lib/${triplet}`, `lib/${triplet}`]);
-  const path = libraries.flatMap((name) => [join(folder, name), join(folder, name, "nss")]).join(":");
+  const below = ["", "nss", "pulseaudio"]; // their packages rely on paths of an installed system
+  const path = libraries.flatMap((name) => below.map((inner) => join(folder, name, inner))).join(":");
   return `#!/bin/sh
 export LD_LIBRARY_PATH='${path}'
 export FONTCONFIG_FILE='${folder}/fonts.conf'

@@ -13,7 +13,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function textWithin(value: unknown, limit: number, name: string, code: ErrorCode): string {
   if (typeof value !== "string") throw new CountersignError("invalid-argument", `${name}: not a string`);
   if (value.length > limit) throw new CountersignError(code, `${name}: longer than ${limit} bytes`);
-  if (LONE_SURROGATE.test(value)) throw new CountersignError("invalid-argument", `${name}: ill-formed UTF-16`);
+  if (LONE_SURROGATE.test(value))
+    throw new CountersignError("invalid-argument", `${name}: ill-formed UTF-16`);
   return value;
 }
 

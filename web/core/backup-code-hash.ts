@@ -10,7 +10,7 @@ const MIN_KEY_BYTES = 16;
 
 /** @throws CountersignError "web-crypto-unavailable" */
 function subtle(): SubtleCrypto {
-  const found = (globalThis as { crypto?: Crypto }).crypto?.subtle as SubtleCrypto | undefined;
+  const found = (globalThis as { crypto?: Crypto }).crypto?.subtle;
   if (found === undefined) throw errorNamed("web-crypto-unavailable");
   return found;
 }
@@ -29,7 +29,9 @@ export async function hashCode(
   key: CryptoKey | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const platform = subtle();
-  const code = await platform.importKey("raw", new TextEncoder().encode(canonical), "PBKDF2", false, ["deriveBits"]);
+  const code = await platform.importKey("raw", new TextEncoder().encode(canonical), "PBKDF2", false, [
+    "deriveBits",
+  ]);
   const parameters = { name: "PBKDF2", hash: "SHA-256", salt, iterations };
   const derived = await platform.deriveBits(parameters, code, 8 * HASH_BYTES);
   return new Uint8Array(key === undefined ? derived : await platform.sign("HMAC", key, derived));
@@ -50,7 +52,9 @@ export async function importHashKey(hashKey: HashKey | undefined): Promise<Crypt
 
 function checkedKey(key: Partial<CryptoKey>): CryptoKey {
   const algorithm = key.algorithm as Partial<HmacKeyAlgorithm> | undefined;
-  const fits = algorithm?.name === "HMAC" && algorithm.hash?.name === "SHA-256" && key.usages?.includes("sign");
-  if (fits !== true) throw new CountersignError("key-refused", "hashKey: no HMAC-SHA-256 CryptoKey that may sign");
+  const fits =
+    algorithm?.name === "HMAC" && algorithm.hash?.name === "SHA-256" && key.usages?.includes("sign");
+  if (fits !== true)
+    throw new CountersignError("key-refused", "hashKey: no HMAC-SHA-256 CryptoKey that may sign");
   return key as CryptoKey;
 }

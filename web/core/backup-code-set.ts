@@ -48,7 +48,9 @@ export function openSet(set: unknown): OpenedSet {
 
 function isSet(set: unknown): set is BackupCodeSet {
   if (typeof set !== "object" || set === null) return false;
-  const { version, mode, salt, iterations, keyed, codes } = set as Partial<Record<keyof BackupCodeSet, unknown>>;
+  const { version, mode, salt, iterations, keyed, codes } = set as Partial<
+    Record<keyof BackupCodeSet, unknown>
+  >;
   return (
     version === 1 &&
     (mode === "list" || mode === "single") &&

@@ -81,7 +81,10 @@ async function verify(
 ): Promise<BackupCodeResult> {
   const { salt, hashes } = openSet(set);
   if (set.keyed !== (hashKey !== undefined))
-    throw new CountersignError("invalid-hash-key", `hashKey: the set was made ${set.keyed ? "with" : "without"} one`);
+    throw new CountersignError(
+      "invalid-hash-key",
+      `hashKey: the set was made ${set.keyed ? "with" : "without"} one`,
+    );
   const key = await importHashKey(hashKey);
 
   const entry = core().readBackupEntry(typeof code === "string" && code.length <= MAX_ENTRY ? code : "");

@@ -4,7 +4,10 @@ import { compile, loadFailed } from "./init.js";
 export async function fetchModule(url: string | URL): Promise<WebAssembly.Module> {
   const address = String(url);
   const response = await fetch(url).catch((cause: unknown) => {
-    throw loadFailed(`${address}: cannot be fetched. Content-Security-Policy must allow it in connect-src.`, cause);
+    throw loadFailed(
+      `${address}: cannot be fetched. Content-Security-Policy must allow it in connect-src.`,
+      cause,
+    );
   });
   if (!response.ok) throw loadFailed(`${address}: HTTP status ${response.status} instead of WebAssembly`);
   const bytes = await response.arrayBuffer().catch((cause: unknown) => {

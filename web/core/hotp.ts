@@ -56,7 +56,10 @@ export class Hotp {
    *   "not-initialized"
    */
   constructor(options: HotpOptions) {
-    this.#held = new Held(this, options instanceof Adopted ? (options.native as NativeHotp) : create(options));
+    this.#held = new Held(
+      this,
+      options instanceof Adopted ? (options.native as NativeHotp) : create(options),
+    );
   }
 
   get issuer(): string {

@@ -6,7 +6,8 @@ let instance: NativeCore | undefined;
 
 /** The running core. @throws CountersignError "not-initialized" */
 export function core(): NativeCore {
-  if (instance === undefined) throw new CountersignError("not-initialized", "await init() before the first call");
+  if (instance === undefined)
+    throw new CountersignError("not-initialized", "await init() before the first call");
   return instance;
 }
 
@@ -28,5 +29,5 @@ export function lastError(): CountersignError {
 /** What the core gave. @throws CountersignError where it gave nothing; empty text is nothing */
 export function given<Value>(value: Value | null | undefined | ""): Value {
   if (value === null || value === undefined || value === "") throw lastError();
-  return value as Value;
+  return value;
 }

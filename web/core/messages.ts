@@ -25,5 +25,5 @@ export const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   "entropy-unavailable": "crypto.getRandomValues is absent or refused; without it there are no secrets",
   "out-of-memory": "the core could not allocate memory",
   "web-crypto-unavailable": "crypto.subtle is absent: serve the page over https or from localhost",
-  "key-refused": "key: not an HMAC CryptoKey of this hash with the usage \"sign\"",
+  "key-refused": 'key: not an HMAC CryptoKey of this hash with the usage "sign"',
 };

@@ -48,7 +48,8 @@ export interface Migration extends MigrationExport {
 export function parseMigration(texts: string | readonly string[]): Migration {
   return withMigration((migration) => {
     const list = typeof texts === "string" ? [texts] : texts;
-    if (list.length > MAX_TEXTS) throw new CountersignError("migration-too-large", `texts: more than ${MAX_TEXTS}`);
+    if (list.length > MAX_TEXTS)
+      throw new CountersignError("migration-too-large", `texts: more than ${MAX_TEXTS}`);
     for (const text of list) migration.addText(textWithin(text, MAX_TEXT, "texts", "migration-too-large"));
     if (!migration.read()) throw lastError();
     const first = takeExport(given(migration.takeExport()));
@@ -73,7 +74,8 @@ export function formatMigration(accounts: readonly OtpAccount[]): string[] {
     for (const { otp, counter } of accounts) {
       if (otp instanceof Totp) migration.addTotp(nativeTotp(otp));
       else if (otp instanceof Hotp) migration.addHotp(nativeHotp(otp), checkedCounter(counter));
-      else throw new CountersignError("invalid-argument", "accounts: an otp that is neither a Totp nor a Hotp");
+      else
+        throw new CountersignError("invalid-argument", "accounts: an otp that is neither a Totp nor a Hotp");
     }
     return given(migration.write());
   });

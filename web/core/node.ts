@@ -23,7 +23,10 @@ function isFile(url: string | URL): boolean {
 
 async function readModule(url: URL): Promise<WebAssembly.Module> {
   const bytes = await readFile(url).catch((cause: unknown) => {
-    throw loadFailed(`${url.href}: cannot be read. Bundled servers must keep the package external or copy it.`, cause);
+    throw loadFailed(
+      `${url.href}: cannot be read. Bundled servers must keep the package external or copy it.`,
+      cause,
+    );
   });
   return await compile(bytes, url.href);
 }

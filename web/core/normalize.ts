@@ -43,7 +43,10 @@ export function normalizeCode(
  *
  * @param text - up to 1,000 UTF-16 units are looked at
  */
-export function findCode(text: string, { digits = 6 }: { readonly digits?: number } = {}): string | undefined {
+export function findCode(
+  text: string,
+  { digits = 6 }: { readonly digits?: number } = {},
+): string | undefined {
   const whole = normalizeCode(text, { digits });
   if (whole !== undefined) return whole;
   const ascii = Array.from(text.slice(0, 1000), folded).join("");

@@ -3,7 +3,9 @@
 
 type PrototypeOf<Class> = Class extends { readonly prototype: infer Prototype } ? Prototype : object;
 
-export type PlatformCryptoKey = typeof globalThis extends { CryptoKey: infer Class } ? PrototypeOf<Class> : object;
+export type PlatformCryptoKey = typeof globalThis extends { CryptoKey: infer Class }
+  ? PrototypeOf<Class>
+  : object;
 
 export type PlatformUrl = typeof globalThis extends { URL: infer Class } ? PrototypeOf<Class> : object;
 

@@ -73,7 +73,8 @@ export class Secret {
     const view = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
     if (!(view instanceof Uint8Array))
       throw new CountersignError("invalid-argument", "bytes: neither a Uint8Array nor an ArrayBuffer");
-    if (view.length > MAX_BYTES) throw new CountersignError("invalid-secret", `bytes: more than ${MAX_BYTES}`);
+    if (view.length > MAX_BYTES)
+      throw new CountersignError("invalid-secret", `bytes: more than ${MAX_BYTES}`);
     return new Secret(given(core().secretFromBytes(view)));
   }
 

@@ -34,8 +34,12 @@ const NO_STATE: TotpState = { lastStep: -1, drift: 0 };
 export function checkedState(state: TotpState | undefined): TotpState {
   if (state === undefined) return NO_STATE;
   const { lastStep, drift } = state as Partial<TotpState>;
-  if (Number.isSafeInteger(lastStep) && Number.isSafeInteger(drift) && (lastStep as number) >= 0) return state;
-  throw new CountersignError("invalid-state", "state: lastStep and drift are not whole numbers, lastStep from 0");
+  if (Number.isSafeInteger(lastStep) && Number.isSafeInteger(drift) && (lastStep as number) >= 0)
+    return state;
+  throw new CountersignError(
+    "invalid-state",
+    "state: lastStep and drift are not whole numbers, lastStep from 0",
+  );
 }
 
 const MISMATCH = -1;

@@ -51,7 +51,10 @@ export class Totp {
    *   encoder, "invalid-label", "disposed" for a secret that is, "not-initialized"
    */
   constructor(options: TotpOptions) {
-    this.#held = new Held(this, options instanceof Adopted ? (options.native as NativeTotp) : create(options));
+    this.#held = new Held(
+      this,
+      options instanceof Adopted ? (options.native as NativeTotp) : create(options),
+    );
   }
 
   get issuer(): string {

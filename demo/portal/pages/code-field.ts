@@ -96,13 +96,14 @@ export interface TextFieldOptions {
   readonly value?: string;
   readonly error?: readonly Part[];
   readonly now: number;
-  readonly id?: string;
+  /** The value is a code: monospaced, shown in capitals. */
+  readonly code?: true;
 }
 
 /** A labeled input with its hint and the place for its error. */
 export function textField(options: TextFieldOptions): string {
   const { name, error, now } = options;
-  const id = options.id ?? name;
+  const id = name;
   const wrong = error !== undefined;
   const line = wrong
     ? messageLine(`${id}-message`, { tone: "danger", icon: "i-alert", parts: error }, now)
@@ -110,7 +111,7 @@ export function textField(options: TextFieldOptions): string {
   return html`<div class="cs-field" data-field="${name}" data-hint="${options.hint ?? ""}">
     <label class="cs-label" for="${id}">${options.label}</label>
     <input
-      class="cs-input"
+      class="cs-input!${options.code === true ? " cs-input--code" : ""}"
       id="${id}"
       name="${name}"
       value="${options.value ?? ""}"
@@ -130,10 +131,11 @@ export function backupCodeField(problem: CodeProblem | undefined, now: number): 
   return textField({
     name: "code",
     label: "Backup code",
+    code: true,
     now,
     hint: "Capitals, spaces and dashes don’t matter.",
     attributes:
-      'type="text" inputmode="text" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="done" translate="no" dir="ltr" data-backup-code autofocus',
+      'type="text" inputmode="text" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="done" translate="no" dir="ltr" autofocus',
     ...(message === undefined ? {} : { error: message.parts }),
   });
 }

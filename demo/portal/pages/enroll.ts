@@ -76,7 +76,7 @@ function dialog(model: EnrollModel): string {
       </div>
       <div class="fh-leave" role="alertdialog" aria-labelledby="leave-title" hidden data-leave>
         <p id="leave-title">
-          <b>These codes aren’t saved yet.</b> If you leave, 2FA stays off and they stop working.
+          <b>These codes aren’t saved yet.</b> If you leave, 2FA stays off and these codes stop working.
         </p>
         <button class="cs-button cs-button--lg" type="button" data-stay>Go back</button>
         <button

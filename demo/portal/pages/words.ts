@@ -33,7 +33,7 @@ export function codeMessage(problem: CodeProblem, field: Field, options: CodeMes
   const tries: Part[] =
     problem.triesLeft === undefined
       ? []
-      : [" ", { strong: `${plural(problem.triesLeft, "try", "tries")} left.` }];
+      : [" ", { strong: `${plural(problem.triesLeft, "try", "tries")} left.`.replaceAll(" ", "\u00a0") }];
   switch (problem.error) {
     case "mismatch":
       return alert("That code isn’t correct. Check the app and try again.", ...tries);

@@ -76,7 +76,7 @@ export class Person {
   async scan(): Promise<void> {
     const code = this.page.getByRole("img", { name: "QR code for setting up your authenticator app" });
     const { data, width, height } = PNG.sync.read(await code.screenshot());
-    const found = jsQR(Uint8ClampedArray.from(data), width, height);
+    const found = jsQR.default(Uint8ClampedArray.from(data), width, height);
     if (found === null) throw new Error("No QR code can be read from the screenshot.");
     const entry = URI.parse(found.data);
     if (!(entry instanceof TOTP)) throw new Error("The QR code isn't for time-based codes.");
@@ -129,7 +129,7 @@ export class Person {
   /** Waits until the QR code stands: drawn in the page, or the server's picture. */
   async drawn(): Promise<"here" | "server"> {
     const place = this.page.locator("[data-qr][data-drawn]");
-    await place.waitFor();
+    await place.waitFor({ state: "attached" });
     return (await place.getAttribute("data-drawn")) === "here" ? "here" : "server";
   }
 

@@ -4,6 +4,8 @@ import type { Person } from "./person.js";
 
 export interface Screen {
   readonly name: string;
+  /** Whether it exists on a phone only. */
+  readonly phone?: true;
   readonly show: (person: Person) => Promise<void>;
 }
 
@@ -83,9 +85,9 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "set-up-qr-on-phone",
+    phone: true,
     show: async ({ page }) => {
-      const fold = page.getByText("App on another phone? Show the QR code");
-      if (await fold.isVisible()) await fold.click();
+      await page.getByText("App on another phone? Show the QR code").click();
     },
   },
   {

@@ -29,7 +29,7 @@ TEST(BackupCode, IsThreeGroupsOfFive) {
   EXPECT_EQ(code.canonical().size(), 15U);
 }
 
-TEST(BackupCode, T16HoldsEachOfItsSeventyBits) {
+TEST(BackupCode, HoldsEachOfItsSeventyBits) {
   std::set<std::string> codes;
   for (std::size_t bit = 0; bit < 72; ++bit) {
     Random random{};
@@ -52,7 +52,7 @@ TEST(GenerateBackupCodes, GivesTheSameListForTheSameBytes) {
   EXPECT_FALSE(codes.value() == next.value());
 }
 
-TEST(GenerateBackupCodes, R78MakesOneCodeOrAListOfUpToTwenty) {
+TEST(GenerateBackupCodes, MakesOneCodeOrAListOfUpToTwenty) {
   SeededEntropy entropy(1);
   for (std::size_t count = BackupCodeCount::kMin; count <= BackupCodeCount::kMax; ++count) {
     const auto codes = generate_backup_codes(count, entropy);
@@ -95,7 +95,7 @@ void expect_fair(const std::array<int, 256>& counts, int samples) {
   EXPECT_GT(chi_square, 9.0);
 }
 
-TEST(GenerateBackupCodes, T14UsesAllCharactersEquallyOftenAtEveryPlace) {
+TEST(GenerateBackupCodes, UsesAllCharactersEquallyOftenAtEveryPlace) {
   constexpr std::uint64_t kSeed = 0x5EED'2026;
   constexpr int kCodes = 14'300;  // 214,500 characters
   std::cout << "seed " << kSeed << '\n';

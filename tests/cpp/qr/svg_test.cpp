@@ -35,8 +35,7 @@ TEST(ToSvg, T53IsOneFilledPathOnAWhiteSquareWithTheMargin) {
   EXPECT_EQ(count(svg, "<rect "), 1U);
   EXPECT_NE(svg.find("viewBox=\"0 0 53 53\""), std::string::npos);
   EXPECT_NE(svg.find("<rect width=\"53\" height=\"53\" fill=\"#fff\" stroke=\"none\">"), std::string::npos);
-  EXPECT_NE(svg.find("<path fill=\"#000\" fill-rule=\"evenodd\" stroke=\"none\" d=\"M"),
-            std::string::npos);
+  EXPECT_NE(svg.find("<path fill=\"#000\" fill-rule=\"evenodd\" stroke=\"none\" d=\"M"), std::string::npos);
   const QrCode code = QrCode::encode(kUri).value();
   EXPECT_NE(svg.find(outline(code).view()), std::string::npos);
 }

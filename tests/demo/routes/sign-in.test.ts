@@ -40,6 +40,8 @@ describe("signing in with a password", () => {
 
   test.each([
     ["name", { name: " ", email: "a@b.example", password: "long enough for it" }],
+    ["email", { name: "A", email: "a:b@c.example", password: "long enough for it" }],
+    ["email", { name: "A", email: `${"é".repeat(127)}@c.example`, password: "long enough for it" }],
     ["email", { name: "A", email: "a b@c.example", password: "long enough for it" }],
     ["password", { name: "A", email: "a@b.example", password: "eleven char" }],
     ["password", { name: "A", email: "a@b.example", password: "x".repeat(1025) }],

@@ -38,7 +38,7 @@ export class CodeField {
 
   /** The digits that are in the field; more than {@link digits} where more were pasted. */
   get value(): string {
-    return digitsOf(this.input.value);
+    return digitsOf(this.input.value, this.digits);
   }
 
   get isFull(): boolean {
@@ -68,8 +68,8 @@ export class CodeField {
   #edit(event: Event): void {
     const typed = event instanceof InputEvent && event.inputType === "insertText";
     const caret = this.input.selectionStart ?? 0;
-    const before = digitsOf(this.input.value.slice(0, caret)).length;
-    const digits = digitsOf(this.input.value);
+    const before = digitsOf(this.input.value.slice(0, caret), this.digits).length;
+    const digits = digitsOf(this.input.value, this.digits);
     // A digit typed into a full field goes nowhere; pasted digits are never cut, or a wrong code would look right.
     this.input.value = typed ? digits.slice(0, this.digits) : digits;
     const place = Math.min(before, this.input.value.length);

@@ -10,22 +10,22 @@ const svg = "http://www.w3.org/2000/svg";
 export async function drawQr(place: HTMLElement): Promise<void> {
   try {
     const { uri } = await fetchSecret();
-    const { init, QrCode } = await import("countersign");
+    const { init, QrCode } = await import("./core.js");
     await init();
     const code = QrCode.encode(uri);
-    const { size } = code;
+    const side = code.size + 2 * code.margin;
     const path = code.toPath();
     if (!place.hasChildNodes()) return; // wiped meanwhile
-    place.replaceChildren(picture(place.dataset["name"] ?? "", path, size));
+    place.replaceChildren(picture(place.dataset["name"] ?? "", path, side));
     place.dataset["drawn"] = "here";
   } catch {
     place.dataset["drawn"] = "server";
   }
 }
 
-function picture(name: string, path: string, size: number): SVGSVGElement {
+function picture(name: string, path: string, side: number): SVGSVGElement {
   const drawn = document.createElementNS(svg, "svg");
-  drawn.setAttribute("viewBox", `0 0 ${size} ${size}`);
+  drawn.setAttribute("viewBox", `0 0 ${side} ${side}`);
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", name); // never the address: it holds the key
   const modules = document.createElementNS(svg, "path");

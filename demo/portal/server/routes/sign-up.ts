@@ -10,8 +10,10 @@ import type { Portal } from "../web/portal.js";
 import { visitorOf } from "../web/visitor.js";
 
 const MAX_NAME = 100;
-/** RFC 5321 §4.5.3.1.3 with its correction: 254 characters of an address. */
+/** Bytes of an address: RFC 5321 §4.5.3.1.3, with its correction. */
 const MAX_EMAIL = 254;
+// A colon would split the label of an otpauth address.
+const EMAIL = /^[^\s@:\p{Cc}]+@[^\s@:\p{Cc}]+\.[^\s@:\p{Cc}]+$/u;
 
 export function signUpRoutes(app: FastifyInstance, portal: Portal): void {
   const { context } = portal;
@@ -47,7 +49,7 @@ export function signUpRoutes(app: FastifyInstance, portal: Portal): void {
 
 function findProblem(name: string, email: string, password: string): FormRefusal | undefined {
   if (name.length === 0 || name.length > MAX_NAME) return { error: "name" };
-  if (email.length > MAX_EMAIL || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) return { error: "email" };
+  if (Buffer.byteLength(email) > MAX_EMAIL || !EMAIL.test(email)) return { error: "email" };
   const short = password.length < PASSWORD_LENGTH.min;
   return short || password.length > PASSWORD_LENGTH.max ? { error: "password" } : undefined;
 }

@@ -37,7 +37,7 @@ export async function beginEnrollment(context: PortalContext, user: User, sessio
   await context.database.transaction().execute(async (transaction) => {
     await transaction
       .deleteFrom("enrollments")
-      .where(({ or, eb }) => or([eb("user_id", "=", user.id), eb("expires_at", "<=", now)]))
+      .where((row) => row.or([row("user_id", "=", user.id), row("expires_at", "<=", now)]))
       .execute();
     await transaction.insertInto("enrollments").values(row).execute();
   });

@@ -1,0 +1,20 @@
+import { afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
+import { init } from "countersign";
+import { type LeakProbe, probeLeaks } from "../../../dist/core/leak-probe.js";
+
+/**
+ * Starts the core for the tests of a file, and fails each test that keeps an object or a block of WASM memory, or
+ * leaves one to the net.
+ */
+export function expectsNothingKept(): void {
+  let before: LeakProbe;
+  beforeAll(async () => {
+    await init();
+  });
+  beforeEach(() => {
+    before = probeLeaks();
+  });
+  afterEach(() => {
+    expect(probeLeaks()).toEqual(before);
+  });
+}
