@@ -36,9 +36,9 @@ constexpr void absorb_key(std::span<const std::uint8_t> key, Midstates<Hash>& mi
   }
 
   midstates = {Hash::kInitial, Hash::kInitial};
-  for (std::uint8_t& byte : block) byte ^= 0x36;
+  for (std::uint8_t& byte : block) byte ^= 0x36U;
   absorb_block<Hash>(midstates.inner, block);
-  for (std::uint8_t& byte : block) byte ^= 0x36 ^ 0x5c;
+  for (std::uint8_t& byte : block) byte ^= 0x36U ^ 0x5cU;
   absorb_block<Hash>(midstates.outer, block);
   if (!std::is_constant_evaluated()) zeroize(block.data(), sizeof(block));
 }
