@@ -6,6 +6,7 @@ import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 import { cppFiles } from "./cpp-files.mjs";
 import { tidySuite } from "./tidy.mjs";
+import { tell } from "./suites.mjs";
 
 const program = (name) => join(ROOT, "node_modules", name);
 
@@ -54,7 +55,7 @@ async function types({ env }) {
   for (const project of projects.sort())
     await tsc(["--noEmit", "-p", project], env).catch((error) => {
       failed += 1;
-      process.stderr.write(`\n--- types ---\n${error.output}\n`);
+      tell("types", error.output);
     });
   return { passed: projects.length - failed, failed };
 }
