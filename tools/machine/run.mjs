@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 
 const KEPT_BYTES = 4_000_000;
 
-/** A program ended with another status than 0; `output` is what it wrote, and the message has its end. */
+/** A program ended with another status than 0; `output` is what it wrote. */
 export class Failed extends Error {
   constructor(command, status, output) {
     const tail = output.trimEnd().split("\n").slice(-15).join("\n");

@@ -6,7 +6,6 @@ import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 import { cppFiles } from "./cpp-files.mjs";
 import { tidySuite } from "./tidy.mjs";
-import { tell } from "./suites.mjs";
 
 const program = (name) => join(ROOT, "node_modules", name);
 
@@ -55,7 +54,7 @@ async function types({ env }) {
   for (const project of projects.sort())
     await tsc(["--noEmit", "-p", project], env).catch((error) => {
       failed += 1;
-      tell("types", error.output);
+      process.stderr.write(`\n--- types ---\n${error.output}\n`);
     });
   return { passed: projects.length - failed, failed };
 }

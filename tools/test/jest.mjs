@@ -6,7 +6,6 @@ import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 import { buildNative } from "../steps/native.mjs";
 import { SANITIZED } from "./native.mjs";
-import { tell } from "./suites.mjs";
 
 /** One suite for every project that jest.config.mjs names. */
 export async function jestSuites(tools) {
@@ -35,7 +34,7 @@ async function runProject(name, tools) {
   const text = await readFile(report, "utf8").catch(() => undefined);
   if (!text) throw ended ?? new Error("Jest wrote no report");
   const { failures, ...counts } = readReport(JSON.parse(text));
-  for (const failure of failures) tell(name, failure);
+  for (const failure of failures) process.stderr.write(`\n--- ${name} ---\n${failure}\n`);
   if (ended && counts.failed === 0) throw ended;
   return counts;
 }

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { buildNative } from "../steps/native.mjs";
 import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
-import { tell } from "./suites.mjs";
 
 export const SANITIZED = "build/sanitized";
 
@@ -33,7 +32,7 @@ export const nativeSuite = (tools) => ({
     );
     const counts = readJunit(await readFile(report, "utf8").catch(() => ""));
     if (ended && counts.failed === 0) throw ended;
-    if (ended) tell("cpp", ended.output);
+    if (ended) process.stderr.write(`\n--- cpp ---\n${ended.message}\n`);
     return counts;
   },
 });

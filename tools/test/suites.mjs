@@ -2,8 +2,6 @@
 // wants the whole machine. One that crashes or checks nothing has failed.
 import { say } from "../machine/say.mjs";
 
-const SHOWN_LINES = 200;
-
 /** Runs a suite and never rejects. */
 export async function runSuite({ name, run }) {
   const started = performance.now();
@@ -14,19 +12,11 @@ export async function runSuite({ name, run }) {
     if (result.passed + result.failed === 0) Object.assign(result, { failed: 1, note: "checked nothing" });
   } catch (error) {
     Object.assign(result, { failed: result.failed + 1, note: "did not run to its end" });
-    tell(name, error.output?.trim() || error.message);
+    process.stderr.write(`\n--- ${name} ---\n${error.message}\n`);
   }
   result.seconds = (performance.now() - started) / 1000;
   say(name, `${result.passed} passed, ${result.failed} failed, ${result.seconds.toFixed(1)} s`);
   return result;
-}
-
-/** What is wrong in a suite, under its name. */
-export function tell(name, text) {
-  const lines = text.split("\n");
-  const shown = lines.slice(-SHOWN_LINES);
-  if (shown.length < lines.length) shown.unshift(`(${lines.length - shown.length} lines before)`);
-  process.stderr.write(`\n--- ${name} ---\n${shown.join("\n")}\n`);
 }
 
 /** The suites whose names were asked for, or all; and the names that are nobody's. */

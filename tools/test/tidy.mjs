@@ -7,7 +7,6 @@ import { dirname, join } from "node:path";
 import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 import { cppFiles } from "./cpp-files.mjs";
-import { tell } from "./suites.mjs";
 
 const DATABASE = "build/tidy";
 const PASSED = join(ROOT, "build/tidy/passed");
@@ -38,7 +37,7 @@ async function check(file, env) {
     await run("clang-tidy", ["-quiet", "-p", DATABASE, file], { cwd: ROOT, env });
     return true;
   } catch (error) {
-    tell("clang-tidy", error.output);
+    process.stderr.write(`\n--- clang-tidy ---\n${error.output}\n`);
     return false;
   }
 }
