@@ -23,7 +23,7 @@ target_link_options(core PRIVATE
   -sALLOW_MEMORY_GROWTH          # the largest PNG needs more than the start; malloc then fails with null
   -sINITIAL_MEMORY=1MB           # what everyday work needs
   -sMAXIMUM_MEMORY=64MB          # a bound for whatever is thrown at us
-  -sSTACK_SIZE=128KB             # libqrencode and the hashes; wiped as a whole after work on a key
+  -sSTACK_SIZE=64KB              # wiped as a whole after work on a key, so no more than is needed
   -sFILESYSTEM=0                 # there is none
   -sEXPORTED_RUNTIME_METHODS=HEAPU8   # for the tests that look for traces of keys
   -sSTRICT                       # no deprecated parts of the runtime

@@ -48,6 +48,12 @@ void bind_codes() {
       .function("toUri", &HotpHandle::to_uri);
   function("createTotp", &create_totp);
   function("createHotp", &create_hotp);
+  value_object<SealedRequest>("SealedRequest")
+      .field("algorithm", &SealedRequest::algorithm)
+      .field("encoder", &SealedRequest::encoder)
+      .field("digits", &SealedRequest::digits)
+      .field("period", &SealedRequest::period)
+      .field("time", &SealedRequest::time);
   function("sealedGenerate", &sealed_generate);
   function("sealedVerify", &sealed_verify);
 }

@@ -1,15 +1,12 @@
 #include "bindings/sealed.h"
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "bindings/failure.h"
+#include "bindings/otp_handle.h"
 #include "bindings/otp_options.h"
-#include "bindings/webcrypto.h"
+#include "bindings/signing.h"
 #include "cpp/otp/code.h"
 #include "cpp/otp/time_step.h"
 #include "cpp/otp/token.h"
@@ -20,163 +17,83 @@ namespace {
 
 using emscripten::val;
 
-constexpr const char* kNoSubtle = "web-crypto-unavailable";
-constexpr const char* kKeyRefused = "key-refused";
+/// What is known before the platform is asked.
+struct Plan {
+  Algorithm algorithm;
+  CodeFormat format;
+  TotpWindow window;  ///< for one code, the window has one step
+};
 
-val outcome(const char* name, val value) {
-  val object = val::object();
-  object.set(name, std::move(value));
-  return object;
-}
+/// What is asked beside the code, once its MACs are there.
+struct Check {
+  std::uint64_t code = 0;
+  std::optional<TotpState> state;
+};
 
-val failed(const char* name) {
-  return outcome("error", val(std::string(name)));
-}
-val failed(Error error) {
-  return outcome("error", val(std::string(name_of(error))));
-}
-val done(val value) {
-  return outcome("value", std::move(value));
-}
-
-val settled(const val& promises) {
-  return val::global("Promise").call<val>("allSettled", promises);
-}
-
-bool fulfilled(const val& result) {
-  return result["status"].as<std::string>() == "fulfilled";
+Result<Plan> read_plan(const SealedRequest& request, Window window, const std::optional<TotpState>& state) {
+  const Result<Algorithm> algorithm = read_algorithm(request.algorithm);
+  if (!algorithm) return algorithm.error();
+  const Result<CodeFormat> format = read_format(request.digits, request.encoder);
+  if (!format) return format.error();
+  const Result<Period> period = read_period(request.period);
+  if (!period) return period.error();
+  const Result<TotpWindow> steps = totp_window(request.time, period.value(), window, state);
+  if (!steps) return steps.error();
+  return Plan{algorithm.value(), format.value(), steps.value()};
 }
 
-const char* web_crypto_name(Algorithm algorithm) noexcept {
-  switch (algorithm) {
-    case Algorithm::kSha256:
-      return "SHA-256";
-    case Algorithm::kSha512:
-      return "SHA-512";
-    case Algorithm::kSha1:
-      break;
-  }
-  return "SHA-1";
+val text_of(std::uint32_t number, CodeFormat format) {
+  return val(std::string(to_text(number, format).view()));
 }
 
-std::size_t mac_size(Algorithm algorithm) noexcept {
-  switch (algorithm) {
-    case Algorithm::kSha256:
-      return 32;
-    case Algorithm::kSha512:
-      return 64;
-    case Algorithm::kSha1:
-      break;
-  }
-  return 20;
+val answer_of(const Plan& plan, const Check& check, const std::vector<std::uint32_t>& numbers) {
+  MatchScan matches(check.code);
+  for (std::size_t i = 0; i < numbers.size(); ++i) matches.compare(plan.window.steps.first + i, numbers[i]);
+  return val(pack(totp_answer(plan.window, matches, check.state)));
 }
 
-/// A Uint8Array with the counter, big-endian. RFC 4226 §5.1.
-val message(std::uint64_t counter) {
-  std::array<std::uint8_t, 8> bytes{};
-  for (std::size_t i = 0; i < bytes.size(); ++i)
-    bytes[i] = static_cast<std::uint8_t>(counter >> (8 * (bytes.size() - 1 - i)));
-  return val::global("Uint8Array").new_(emscripten::typed_memory_view(bytes.size(), bytes.data()));
+// A coroutine's parameters are values: they outlive the caller.
+val code_or_answer(val key, Plan plan, std::optional<Check> check) {
+  const val signatures = co_await sign_counters(key, plan.window.steps);
+  const std::vector<std::uint32_t> numbers = read_signatures(signatures, plan.algorithm, plan.format);
+  if (numbers.empty()) co_return failed(refusal_of(signatures));
+  co_return done(check ? answer_of(plan, *check, numbers) : text_of(numbers.front(), plan.format));
 }
 
-/// Promises of the MACs of a row of counters, all begun at once.
-val sign(const val& subtle, const val& key, CounterRange counters) {
-  val promises = val::array();
-  for (std::uint32_t i = 0; i < counters.count; ++i)
-    promises.call<void>("push",
-                        subtle.call<val>("sign", std::string("HMAC"), key, message(counters.first + i)));
-  return promises;
+val key_of(val promises) {
+  const val results = co_await std::move(promises);
+  if (results["length"].as<std::uint32_t>() == 0 || !fulfilled(results[0]))
+    co_return failed(refusal_of(results));
+  co_return done(results[0]["value"]);
 }
 
-/// The codes' numbers, or nothing where the key was refused or is one of another hash.
-std::optional<std::vector<std::uint32_t>> numbers_of(const val& results, Algorithm algorithm,
-                                                     CodeFormat format) {
-  std::vector<std::uint32_t> numbers;
-  const auto count = results["length"].as<std::size_t>();
-  for (std::size_t i = 0; i < count; ++i) {
-    const val result = results[i];
-    if (!fulfilled(result)) return std::nullopt;
-    const auto mac = emscripten::convertJSArrayToNumberVector<std::uint8_t>(
-        val::global("Uint8Array").new_(result["value"]));
-    if (mac.size() != mac_size(algorithm)) return std::nullopt;
-    numbers.push_back(code_number_of_mac(mac, format));
-  }
-  return numbers;
-}
-
-MatchScan compare_all(const std::vector<std::uint32_t>& numbers, std::uint64_t first, std::uint64_t code) {
-  MatchScan matches(code);
-  for (std::size_t i = 0; i < numbers.size(); ++i) matches.compare(first + i, numbers[i]);
-  return matches;
+val already(val outcome) {
+  return val::global("Promise").call<val>("resolve", std::move(outcome));
 }
 
 }  // namespace
 
-// Parameters of a coroutine are values: they outlive the caller.
-val seal(const SecretHandle& secret, std::string algorithm) {
+val seal(const SecretHandle& secret, const std::string& algorithm) {
   const Result<Algorithm> hash = read_algorithm(algorithm);
-  if (!hash) co_return failed(hash.error());
-  const val subtle = subtle_crypto();
-  if (subtle.isUndefined()) co_return failed(kNoSubtle);
-
-  val parameters = val::object();
-  parameters.set("name", std::string("HMAC"));
-  parameters.set("hash", std::string(web_crypto_name(hash.value())));
-  val usages = val::array();
-  usages.call<void>("push", std::string("sign"));
-  const std::span<const std::uint8_t> bytes = secret.bytes().bytes();
-  val promises = val::array();
-  // importKey copies the bytes before it returns.
-  promises.call<void>("push", subtle.call<val>("importKey", std::string("raw"),
-                                               val(emscripten::typed_memory_view(bytes.size(), bytes.data())),
-                                               parameters, false, usages));
-  const val results = co_await settled(promises);
-  const val result = results[0];
-  if (!fulfilled(result)) co_return failed(kKeyRefused);
-  co_return done(result["value"]);
+  if (!hash) return already(failed(name_of(hash.error())));
+  return key_of(import_key(secret.bytes().bytes(), hash.value()));
 }
 
-val sealed_generate(val key, std::string algorithm, double digits, std::string encoder, double period,
-                    double time) {
-  const Result<Algorithm> hash = read_algorithm(algorithm);
-  if (!hash) co_return failed(hash.error());
-  const Result<CodeFormat> format = read_format(digits, encoder);
-  if (!format) co_return failed(format.error());
-  const Result<Period> seconds = read_period(period);
-  if (!seconds) co_return failed(seconds.error());
-  const Result<std::uint64_t> step = step_at(time, seconds.value());
-  if (!step) co_return failed(step.error());
-  const val subtle = subtle_crypto();
-  if (subtle.isUndefined()) co_return failed(kNoSubtle);
-
-  const val results = co_await settled(sign(subtle, key, {step.value(), 1}));
-  const auto numbers = numbers_of(results, hash.value(), format.value());
-  if (!numbers) co_return failed(kKeyRefused);
-  co_return done(val(std::string(to_text(numbers->front(), format.value()).view())));
+val sealed_generate(const val& key, const SealedRequest& request) {
+  const Result<Plan> plan = read_plan(request, Window{0, 0}, std::nullopt);
+  if (!plan) return already(failed(name_of(plan.error())));
+  return code_or_answer(key, plan.value(), std::nullopt);
 }
 
-val sealed_verify(val key, std::string algorithm, double digits, std::string encoder, double period,
-                  std::string token, double time, double window, double last_step, double drift) {
-  const Result<Algorithm> hash = read_algorithm(algorithm);
-  if (!hash) co_return failed(hash.error());
-  const Result<CodeFormat> format = read_format(digits, encoder);
-  if (!format) co_return failed(format.error());
-  const Result<Period> seconds = read_period(period);
-  if (!seconds) co_return failed(seconds.error());
-  const std::optional<TotpState> state = read_state(last_step, drift);
-  const Result<TotpWindow> steps = totp_window(time, seconds.value(), read_window(window), state);
-  if (!steps) co_return failed(steps.error());
-  const std::optional<std::uint64_t> code = read_token(token, format.value());
-  if (!code) co_return done(val(pack(TotpAnswer{Verdict::kMalformed, 0, 0, {}})));
-  const val subtle = subtle_crypto();
-  if (subtle.isUndefined()) co_return failed(kNoSubtle);
-
-  const CounterRange range = steps.value().steps;
-  const val results = co_await settled(sign(subtle, key, range));
-  const auto numbers = numbers_of(results, hash.value(), format.value());
-  if (!numbers) co_return failed(kKeyRefused);
-  const MatchScan matches = compare_all(*numbers, range.first, *code);
-  co_return done(val(pack(totp_answer(steps.value(), matches, state))));
+val sealed_verify(const val& key, const SealedRequest& request, const std::string& token, double window,
+                  double last_step, double drift) {
+  Check check{0, read_state(last_step, drift)};
+  const Result<Plan> plan = read_plan(request, read_window(window), check.state);
+  if (!plan) return already(failed(name_of(plan.error())));
+  const std::optional<std::uint64_t> code = read_token(token, plan.value().format);
+  if (!code) return already(done(val(kNotACode)));
+  check.code = *code;
+  return code_or_answer(key, plan.value(), check);
 }
 
 }  // namespace countersign::bindings

@@ -1,8 +1,8 @@
 // Codes over a CryptoKey that nobody can read: the MACs come from crypto.subtle, everything else is as ever.
 //
-// Each gives a promise that never rejects. It becomes { error } with a name of the public list, or what is
-// said below. A coroutine is not resumed where what it awaits rejects, so all that is awaited goes through
-// Promise.allSettled.
+// Each gives a promise that never rejects. It becomes { error } with a name of the public list, or { value }
+// with what is said below. A coroutine is not resumed where what it awaits rejects, so all that is awaited
+// goes through Promise.allSettled.
 #pragma once
 
 #include <emscripten/val.h>
@@ -13,16 +13,24 @@
 
 namespace countersign::bindings {
 
-/// { value }: a non-extractable HMAC key for signing, bound to the hash. \param algorithm  "SHA1" …
-[[nodiscard]] emscripten::val seal(const SecretHandle& secret, std::string algorithm);
+/// What a code over a CryptoKey is made with.
+struct SealedRequest {
+  std::string algorithm;  ///< "SHA1", "SHA256" or "SHA512"
+  std::string encoder;    ///< "decimal" or "steam"
+  double digits;
+  double period;  ///< seconds
+  double time;    ///< milliseconds since the Unix epoch
+};
 
-/// { value }: the code's text.
-[[nodiscard]] emscripten::val sealed_generate(emscripten::val key, std::string algorithm, double digits,
-                                              std::string encoder, double period, double time);
+/// A non-extractable HMAC key for signing, bound to the hash.
+[[nodiscard]] emscripten::val seal(const SecretHandle& secret, const std::string& algorithm);
 
-/// { value }: the number that TotpHandle::verify() gives, but never a refused call.
-[[nodiscard]] emscripten::val sealed_verify(emscripten::val key, std::string algorithm, double digits,
-                                            std::string encoder, double period, std::string token,
-                                            double time, double window, double last_step, double drift);
+/// The code's text.
+[[nodiscard]] emscripten::val sealed_generate(const emscripten::val& key, const SealedRequest& request);
+
+/// The number that TotpHandle::verify() gives, but never a refused call.
+[[nodiscard]] emscripten::val sealed_verify(const emscripten::val& key, const SealedRequest& request,
+                                            const std::string& token, double window, double last_step,
+                                            double drift);
 
 }  // namespace countersign::bindings

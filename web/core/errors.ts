@@ -32,7 +32,7 @@ export type ErrorCode =
   | "invalid-backup-set" // a stored BackupCodeSet that is none
   | "invalid-hash-key"; // absent for a set made with one, present for one without, or under 16 bytes
 
-/** What the package throws, and nothing else. The message names the parameter and the limit, never a secret. */
+/** What the package throws where it refuses something. The message names the parameter and the limit, never a secret. */
 export class CountersignError extends Error {
   /** What is wrong, for programs. */
   readonly code: ErrorCode;

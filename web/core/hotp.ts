@@ -4,7 +4,7 @@ import { Adopted, Held } from "./handle.js";
 import { core, given, lastError } from "./instance.js";
 import type { NativeHotp } from "./native.js";
 import type { OtpAlgorithm } from "./options.js";
-import { adoptSecret, nativeSecret, type Secret } from "./secret.js";
+import { adoptSecret, nativeSecretOf, type Secret } from "./secret.js";
 
 /** Bytes of an issuer or account name. */
 const MAX_NAME = 255;
@@ -52,8 +52,8 @@ export class Hotp {
   readonly #held: Held<NativeHotp>;
 
   /**
-   * @throws CountersignError "invalid-algorithm", "invalid-digits", "invalid-label", "disposed" for a secret that is,
-   *   "not-initialized"
+   * @throws CountersignError "invalid-algorithm", "invalid-digits", "invalid-label", "invalid-argument" for what is no
+   *   Secret, "disposed" for one that is, "not-initialized"
    */
   constructor(options: HotpOptions) {
     this.#held = new Held(
@@ -138,7 +138,7 @@ export class Hotp {
 function create(options: HotpOptions): NativeHotp {
   const { secret, issuer = "", account = "", algorithm = "SHA1", digits = 6 } = options;
   const native = core().createHotp(
-    nativeSecret(secret),
+    nativeSecretOf(secret),
     textWithin(issuer, MAX_NAME, "issuer", "invalid-label"),
     textWithin(account, MAX_NAME, "account", "invalid-label"),
     String(algorithm),

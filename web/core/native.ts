@@ -86,6 +86,14 @@ export type NativeBackupEntry =
   | { readonly canonical: string }
   | { readonly mistyped: true; readonly group: number; readonly typed: string; readonly meant: string };
 
+export interface NativeSealedRequest {
+  algorithm: string;
+  encoder: string;
+  digits: number;
+  period: number;
+  time: number;
+}
+
 /** What a promise of the sealed half becomes; it never rejects. */
 export type NativeOutcome<Value> = { readonly value: Value } | { readonly error: string };
 
@@ -115,22 +123,11 @@ export interface NativeCore {
   ): NativeHotp | null;
 
   seal(secret: NativeSecret, algorithm: string): Promise<NativeOutcome<CryptoKey>>;
-  sealedGenerate(
-    key: CryptoKey,
-    algorithm: string,
-    digits: number,
-    encoder: string,
-    period: number,
-    time: number,
-  ): Promise<NativeOutcome<string>>;
+  sealedGenerate(key: CryptoKey, request: NativeSealedRequest): Promise<NativeOutcome<string>>;
   sealedVerify(
     key: CryptoKey,
-    algorithm: string,
-    digits: number,
-    encoder: string,
-    period: number,
+    request: NativeSealedRequest,
     token: string,
-    time: number,
     window: number,
     lastStep: number,
     drift: number,

@@ -24,13 +24,14 @@ export function normalizeCode(
   text: string,
   { digits = 6, encoder = "decimal" }: CodeShape = {},
 ): string | undefined {
-  if (text.length > MAX_BYTES || new TextEncoder().encode(text).length > MAX_BYTES) return undefined;
   let code = "";
+  let bytes = 0;
   for (const character of text) {
+    bytes += utf8Length(character.codePointAt(0) ?? 0);
+    if (bytes > MAX_BYTES) return undefined;
     const ascii = folded(character);
     if (IGNORED.test(ascii)) continue;
-    const letter = encoder === "steam" ? steamLetter(ascii) : ascii;
-    if (encoder === "decimal" && !/^[0-9]$/.test(ascii)) return undefined;
+    const letter = encoder === "steam" ? steamLetter(ascii) : digit(ascii);
     if (letter === undefined) return undefined;
     code += letter;
   }
@@ -69,6 +70,16 @@ function folded(character: string): string {
   if (point >= 0x6f0 && point <= 0x6f9) return String.fromCharCode(point - 0x6f0 + 0x30);
   if (point >= 0xff01 && point <= 0xff5e) return String.fromCharCode(point - 0xff01 + 0x21);
   return character;
+}
+
+function utf8Length(point: number): number {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}
+
+function digit(character: string): string | undefined {
+  return character >= "0" && character <= "9" ? character : undefined;
 }
 
 function steamLetter(character: string): string | undefined {

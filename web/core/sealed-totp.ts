@@ -1,8 +1,9 @@
 import { toNumber, toToken } from "./arguments.js";
 import { CountersignError } from "./errors.js";
 import { core } from "./instance.js";
+import type { NativeSealedRequest } from "./native.js";
 import type { OtpAlgorithm, OtpEncoder } from "./options.js";
-import { type SealedSecret, valueOf } from "./sealed-secret.js";
+import { SealedSecret, valueOf } from "./sealed-secret.js";
 import { type Time, toMilliseconds } from "./time.js";
 import { checkedState, toTotpResult, type TotpResult } from "./totp-result.js";
 import type { TotpVerifyOptions } from "./totp.js";
@@ -22,20 +23,24 @@ export interface SealedTotpOptions {
 /** Time-based one-time codes over a CryptoKey that nobody can read. As {@link Totp}, but without an address. */
 export class SealedTotp {
   readonly #key: CryptoKey;
-  readonly #algorithm: OtpAlgorithm;
-  readonly #digits: number;
-  readonly #period: number;
-  readonly #encoder: string;
+  readonly #request: Omit<NativeSealedRequest, "time">;
 
-  /** @throws CountersignError "key-refused" where the key is bound to another hash than `algorithm` */
+  /**
+   * @throws CountersignError "key-refused" where the key is bound to another hash than `algorithm`, "invalid-argument"
+   *   for what is no SealedSecret
+   */
   constructor({ secret, algorithm, digits = 6, period = 30, encoder = "decimal" }: SealedTotpOptions) {
+    if (!(secret instanceof SealedSecret))
+      throw new CountersignError("invalid-argument", "secret: not a SealedSecret");
     if (algorithm !== undefined && algorithm !== secret.algorithm)
       throw new CountersignError("key-refused", `algorithm: the key is bound to ${secret.algorithm}`);
     this.#key = secret.key;
-    this.#algorithm = secret.algorithm;
-    this.#digits = toNumber(digits);
-    this.#period = toNumber(period);
-    this.#encoder = String(encoder);
+    this.#request = {
+      algorithm: secret.algorithm,
+      encoder: String(encoder),
+      digits: toNumber(digits),
+      period: toNumber(period),
+    };
   }
 
   /**
@@ -45,16 +50,7 @@ export class SealedTotp {
    *   "web-crypto-unavailable", "key-refused" where the platform refuses the key
    */
   async generate({ time = Date.now() }: { readonly time?: Time } = {}): Promise<string> {
-    const moment = toMilliseconds(time);
-    const outcome = await core().sealedGenerate(
-      this.#key,
-      this.#algorithm,
-      this.#digits,
-      this.#encoder,
-      this.#period,
-      moment,
-    );
-    return valueOf(outcome);
+    return valueOf(await core().sealedGenerate(this.#key, this.#at(time)));
   }
 
   /**
@@ -69,16 +65,16 @@ export class SealedTotp {
     const { lastStep, drift } = checkedState(state);
     const outcome = await core().sealedVerify(
       this.#key,
-      this.#algorithm,
-      this.#digits,
-      this.#encoder,
-      this.#period,
+      this.#at(time),
       toToken(code),
-      toMilliseconds(time),
       toNumber(window),
       lastStep,
       drift,
     );
     return toTotpResult(valueOf(outcome));
+  }
+
+  #at(time: Time): NativeSealedRequest {
+    return { ...this.#request, time: toMilliseconds(time) };
   }
 }

@@ -17,8 +17,8 @@ export type SecretRepair = Extract<
   "secret-had-spaces" | "secret-had-padding" | "secret-lower-case" | "impossible-length" | "spare-bits"
 >;
 
-/** @internal */
-export let nativeSecret: (secret: Secret) => NativeSecret;
+/** @internal @throws CountersignError "invalid-argument" for what is no Secret, "disposed" */
+export let nativeSecretOf: (secret: unknown) => NativeSecret;
 /** @internal */
 export let adoptSecret: (native: NativeSecret) => Secret;
 
@@ -29,7 +29,10 @@ export let adoptSecret: (native: NativeSecret) => Secret;
  */
 export class Secret {
   static {
-    nativeSecret = (secret) => secret.#held.get();
+    nativeSecretOf = (secret) => {
+      if (!(secret instanceof Secret)) throw new CountersignError("invalid-argument", "secret: not a Secret");
+      return secret.#held.get();
+    };
     adoptSecret = (native) => new Secret(native);
   }
 

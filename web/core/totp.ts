@@ -4,7 +4,7 @@ import { Adopted, Held } from "./handle.js";
 import { core, given, lastError } from "./instance.js";
 import type { NativeTotp } from "./native.js";
 import type { OtpAlgorithm, OtpEncoder } from "./options.js";
-import { adoptSecret, nativeSecret, type Secret } from "./secret.js";
+import { adoptSecret, nativeSecretOf, type Secret } from "./secret.js";
 import { type Time, toMilliseconds } from "./time.js";
 import { checkedState, toTotpResult, type TotpResult, type TotpState } from "./totp-result.js";
 
@@ -48,7 +48,7 @@ export class Totp {
 
   /**
    * @throws CountersignError "invalid-algorithm", "invalid-digits", "invalid-period", "unsupported-type" for another
-   *   encoder, "invalid-label", "disposed" for a secret that is, "not-initialized"
+   *   encoder, "invalid-label", "invalid-argument" for what is no Secret, "disposed" for one that is, "not-initialized"
    */
   constructor(options: TotpOptions) {
     this.#held = new Held(
@@ -149,7 +149,7 @@ function create(options: TotpOptions): NativeTotp {
   const { secret, issuer = "", account = "", algorithm = "SHA1" } = options;
   const { digits = 6, period = 30, encoder = "decimal" } = options;
   const native = core().createTotp(
-    nativeSecret(secret),
+    nativeSecretOf(secret),
     textWithin(issuer, MAX_NAME, "issuer", "invalid-label"),
     textWithin(account, MAX_NAME, "account", "invalid-label"),
     String(algorithm),

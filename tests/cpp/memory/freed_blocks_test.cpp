@@ -58,19 +58,20 @@ TEST(FreedBlock, SeesWhatAnOrdinaryBufferLeavesBehind) {
 
 }  // namespace countersign
 
-// The whole program allocates through these, so that the last look at a block is ours.
+// The whole program allocates through these, so that the last look at a block is ours. Every form without an
+// alignment is here: the sanitizer must not see its own `new` end in our `delete`.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return std::malloc(size == 0 ? 1 : size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t& tag) noexcept {
+  return operator new(size, tag);
+}
 void* operator new(std::size_t size) {
-  if (void* block = std::malloc(size == 0 ? 1 : size)) return block;
+  if (void* block = operator new(size, std::nothrow)) return block;
   throw std::bad_alloc();
 }
 void* operator new[](std::size_t size) {
   return operator new(size);
-}
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  return std::malloc(size == 0 ? 1 : size);
-}
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
-  return std::malloc(size == 0 ? 1 : size);
 }
 void operator delete(void* block) noexcept {
   countersign::look_and_free(block);
@@ -82,5 +83,11 @@ void operator delete(void* block, std::size_t) noexcept {
   countersign::look_and_free(block);
 }
 void operator delete[](void* block, std::size_t) noexcept {
+  countersign::look_and_free(block);
+}
+void operator delete(void* block, const std::nothrow_t&) noexcept {
+  countersign::look_and_free(block);
+}
+void operator delete[](void* block, const std::nothrow_t&) noexcept {
   countersign::look_and_free(block);
 }

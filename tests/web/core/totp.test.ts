@@ -355,6 +355,13 @@ describe("a Totp", () => {
     expect(withSecret(KEY, (secret) => refusal(() => new Totp({ secret, ...options })))).toBe(code);
   });
 
+  test.each([undefined, null, "GEZDGNBVGY3TQOJQ", new Uint8Array(20), {}])(
+    "is refused without a Secret: %p",
+    (secret) => {
+      expect(refusal(() => new Totp({ secret: secret as never }))).toBe("invalid-argument");
+    },
+  );
+
   test("throws disposed after dispose(), which may be called again", () => {
     const totp = withSecret(KEY, (secret) => new Totp({ secret }));
     totp.dispose();
