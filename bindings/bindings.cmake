@@ -3,9 +3,11 @@
 file(GLOB binding_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
 add_executable(core ${binding_sources})
 
-# The core throws nothing itself. What operator new throws passes through it without cleanup, up to attempt() of
-# failure.h: the code for cleanups would be a quarter of the size. Wiping does not depend on it, see wiped_heap.cpp.
-set_property(SOURCE ${core_sources} APPEND PROPERTY COMPILE_OPTIONS -fno-exceptions)
+# We throw nothing ourselves. What operator new throws passes through our code without cleanup, up to guarded() of
+# failure.cpp, which alone is compiled to catch it and, so that nobody reasons about what it calls, without link-time
+# optimization. Wiping does not depend on cleanup, see wiped_heap.cpp.
+set_property(SOURCE ${core_sources} ${binding_sources} APPEND PROPERTY COMPILE_OPTIONS -fno-exceptions)
+set_property(SOURCE ${CMAKE_CURRENT_LIST_DIR}/failure.cpp PROPERTY COMPILE_OPTIONS -fno-lto)
 
 target_link_libraries(core PRIVATE countersign_core embind)
 set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/core)

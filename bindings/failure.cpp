@@ -18,4 +18,12 @@ std::string last_error() {
   return std::string(name_of(slot()));
 }
 
+void guarded(void (*act)(void*), void* context) noexcept {
+  try {
+    act(context);
+  } catch (...) {
+    remember(Error::kOutOfMemory);
+  }
+}
+
 }  // namespace countersign::bindings

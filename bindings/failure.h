@@ -14,17 +14,25 @@ void remember(Error error) noexcept;
 /// The name of the last error, as name_of() has it.
 [[nodiscard]] std::string last_error();
 
-/// Runs `act` and lets no exception out: an allocation that fails, or an engine that throws into us, is
-/// kOutOfMemory.
+/// Calls act(context) and lets no exception out: one that arrives is kOutOfMemory. The one place that is
+/// compiled to catch; see bindings.cmake.
+void guarded(void (*act)(void*), void* context) noexcept;
+
+/// Runs `act`, whose allocations may fail.
 /// \returns what `act` gives, or its type's empty value
 template <typename Act>
 [[nodiscard]] auto attempt(Act act) noexcept -> decltype(act()) {
-  try {
-    return act();
-  } catch (...) {
-    remember(Error::kOutOfMemory);
-    return {};
-  }
+  struct Work {
+    Act& act;
+    decltype(act()) result;
+  } work{act, {}};
+  guarded(
+      [](void* context) {
+        auto& [run, result] = *static_cast<Work*>(context);
+        result = run();
+      },
+      &work);
+  return std::move(work.result);
 }
 
 /// The value, or the type's empty one and the error remembered.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace countersign::bindings {
 
@@ -12,6 +13,12 @@ namespace countersign::bindings {
 [[nodiscard]] inline std::optional<std::uint32_t> whole(double number, std::uint32_t max) noexcept {
   if (!(number >= 0 && number <= max) || std::trunc(number) != number) return std::nullopt;
   return static_cast<std::uint32_t>(number);
+}
+
+/// In decimal. std::to_string() brings tables for speed that nobody needs here.
+inline void append_number(std::string& text, std::uint32_t number) {
+  if (number >= 10) append_number(text, number / 10);
+  text += static_cast<char>('0' + number % 10);
 }
 
 }  // namespace countersign::bindings

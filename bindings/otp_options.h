@@ -1,22 +1,18 @@
 // The options of a code, from what JavaScript passes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <string_view>
 
-#include "cpp/hash/algorithm.h"
 #include "cpp/otp/code.h"
 #include "cpp/otp/totp.h"
 #include "cpp/result/result.h"
 
 namespace countersign::bindings {
 
-/// Exactly as the public type spells it: an address is read forgivingly, an option is not.
-[[nodiscard]] Result<Algorithm> read_algorithm(std::string_view name);
-
-/// \param encoder  "decimal" or "steam", which has five letters whatever `digits` says
-/// \returns kInvalidDigits, kUnsupportedType
-[[nodiscard]] Result<CodeFormat> read_format(double digits, std::string_view encoder);
+/// \param encoder  of Encoder; Steam's codes have five letters whatever `digits` says
+/// \returns kInvalidDigits
+[[nodiscard]] Result<CodeFormat> read_format(double digits, std::int32_t encoder) noexcept;
 
 [[nodiscard]] Result<Period> read_period(double seconds) noexcept;
 
@@ -25,8 +21,5 @@ namespace countersign::bindings {
 
 /// The same number of steps to each side. \returns an invalid window for what is no count of steps
 [[nodiscard]] Window read_window(double steps) noexcept;
-
-/// Packs the answer as TotpHandle::verify() says.
-[[nodiscard]] double pack(const Result<TotpAnswer>& answer) noexcept;
 
 }  // namespace countersign::bindings

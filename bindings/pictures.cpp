@@ -1,12 +1,12 @@
 #include "bindings/pictures.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
-#include <string_view>
 #include <utility>
 
 #include "bindings/failure.h"
 #include "bindings/numbers.h"
+#include "bindings/output.h"
 #include "bindings/stack.h"
 #include "cpp/qr/outline.h"
 #include "cpp/qr/png.h"
@@ -17,87 +17,76 @@
 namespace countersign::bindings {
 namespace {
 
-using emscripten::val;
-
-constexpr std::string_view kLevels = "LMQH";  // in the order of QrLevel
-
-Result<QrCode> encode(const QrRequest& request) {
+Result<QrCode> encode(const std::string& text, std::int32_t level, double version, double margin) {
+  const std::optional<std::uint32_t> least = whole(version, QrOptions::kMaxVersion);
+  const std::optional<std::uint32_t> light = whole(margin, QrOptions::kMaxMargin);
+  if (!least || !light) return Error::kInvalidQrOption;
   QrOptions options;
-  const std::size_t level = request.level.size() == 1 ? kLevels.find(request.level) : std::string_view::npos;
-  const std::optional<std::uint32_t> version = whole(request.version, QrOptions::kMaxVersion);
-  const std::optional<std::uint32_t> margin = whole(request.margin, QrOptions::kMaxMargin);
-  if (level == std::string_view::npos || !version || !margin) return Error::kInvalidQrOption;
   options.level = static_cast<QrLevel>(level);
-  options.min_version = static_cast<std::uint8_t>(*version);
-  options.margin = static_cast<std::uint8_t>(*margin);
-  return QrCode::encode(request.text, options);
+  options.min_version = static_cast<std::uint8_t>(*least);
+  options.margin = static_cast<std::uint8_t>(*light);
+  return QrCode::encode(text, options);
 }
 
-template <typename Draw>
-std::string drawn(const QrRequest& request, Draw draw) noexcept {
-  const StackWipe wipe;
-  return attempt([&]() -> std::string {
-    const Result<QrCode> code = encode(request);
-    if (!code) {
-      remember(code.error());
-      return {};
-    }
-    const Result<SecretText> text = draw(code.value());
-    if (text) return std::string(text.value().view());
-    remember(text.error());
-    return {};
-  });
+Result<SecretText> drawn(QrText kind, const QrCode& code, const std::string& label) {
+  switch (kind) {
+    case QrText::kSvg:
+      return to_svg(code, label);
+    case QrText::kPath:
+      return outline(code);
+    case QrText::kTerminal:
+      break;
+  }
+  return to_terminal_text(code);
 }
 
-val bytes_of(const WipedBytes& bytes) {
-  return val::global("Uint8Array").new_(emscripten::typed_memory_view(bytes.size(), bytes.data()));
-}
-
-val matrix(const QrCode& code) {
+WipedBytes matrix(const QrCode& code) {
   const int size = code.size();
   WipedBytes modules;
   modules.reserve(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
   for (int y = 0; y < size; ++y)
     for (int x = 0; x < size; ++x) modules.push_back(code.get(x, y) ? 1 : 0);
-  val object = val::object();
-  object.set("size", size);
-  object.set("modules", bytes_of(modules));
-  return object;
+  return modules;
 }
 
 }  // namespace
 
-val qr_modules(const QrRequest& request) noexcept {
+std::string draw_qr(std::int32_t kind, const std::string& text, std::int32_t level, double version,
+                    double margin, const std::string& label) noexcept {
   const StackWipe wipe;
-  return attempt([&] {
-    const Result<QrCode> code = encode(request);
-    if (code) return matrix(code.value());
-    remember(code.error());
-    return val::undefined();
+  return attempt([&]() -> std::string {
+    const Result<QrCode> code = encode(text, level, version, margin);
+    const Result<SecretText> picture =
+        code ? drawn(static_cast<QrText>(kind), code.value(), label) : Result<SecretText>(code.error());
+    if (picture) return std::string(picture.value().view());
+    remember(picture.error());
+    return {};
   });
 }
 
-std::string qr_svg(const QrRequest& request, const std::string& label) noexcept {
-  return drawn(request, [&label](const QrCode& code) { return to_svg(code, label); });
-}
-
-std::string qr_path(const QrRequest& request) noexcept {
-  return drawn(request, [](const QrCode& code) { return Result<SecretText>(outline(code)); });
-}
-
-std::string qr_text(const QrRequest& request) noexcept {
-  return drawn(request, [](const QrCode& code) { return Result<SecretText>(to_terminal_text(code)); });
-}
-
-val qr_png(const QrRequest& request, double scale) noexcept {
+std::int32_t qr_modules(const std::string& text, std::int32_t level, double version, double margin) noexcept {
   const StackWipe wipe;
-  return attempt([&] {
-    const Result<QrCode> code = encode(request);
-    const Result<WipedBytes> png =
+  return attempt([&]() -> std::int32_t {
+    const Result<QrCode> code = encode(text, level, version, margin);
+    if (!code) {
+      remember(code.error());
+      return 0;
+    }
+    const std::int32_t modules = put_out(matrix(code.value()));
+    return modules == 0 ? 0 : code.value().size();
+  });
+}
+
+std::int32_t qr_png(const std::string& text, std::int32_t level, double version, double margin,
+                    double scale) noexcept {
+  const StackWipe wipe;
+  return attempt([&]() -> std::int32_t {
+    const Result<QrCode> code = encode(text, level, version, margin);
+    Result<WipedBytes> png =
         code ? to_png(code.value(), whole(scale, kMaxQrScale).value_or(0)) : Result<WipedBytes>(code.error());
-    if (png) return bytes_of(png.value());
+    if (png) return put_out(std::move(png).value());
     remember(png.error());
-    return val::undefined();
+    return 0;
   });
 }
 

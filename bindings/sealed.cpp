@@ -1,14 +1,17 @@
 #include "bindings/sealed.h"
 
+#include <array>
+#include <cstddef>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "bindings/otp_handle.h"
+#include "bindings/answer.h"
 #include "bindings/otp_options.h"
-#include "bindings/signing.h"
+#include "bindings/webcrypto.h"
 #include "cpp/otp/code.h"
-#include "cpp/otp/time_step.h"
 #include "cpp/otp/token.h"
 #include "cpp/otp/totp.h"
 
@@ -30,68 +33,84 @@ struct Check {
   std::optional<TotpState> state;
 };
 
-Result<Plan> read_plan(const SealedRequest& request, Window window, const std::optional<TotpState>& state) {
-  const Result<Algorithm> algorithm = read_algorithm(request.algorithm);
-  if (!algorithm) return algorithm.error();
-  const Result<CodeFormat> format = read_format(request.digits, request.encoder);
+struct Options {
+  std::int32_t algorithm;
+  std::int32_t encoder;
+  double digits;
+  double period;
+  double time;
+};
+
+Result<Plan> read_plan(const Options& options, Window window, const std::optional<TotpState>& state) {
+  const Result<CodeFormat> format = read_format(options.digits, options.encoder);
   if (!format) return format.error();
-  const Result<Period> period = read_period(request.period);
+  const Result<Period> period = read_period(options.period);
   if (!period) return period.error();
-  const Result<TotpWindow> steps = totp_window(request.time, period.value(), window, state);
+  const Result<TotpWindow> steps = totp_window(options.time, period.value(), window, state);
   if (!steps) return steps.error();
-  return Plan{algorithm.value(), format.value(), steps.value()};
+  return Plan{static_cast<Algorithm>(options.algorithm), format.value(), steps.value()};
 }
 
-val text_of(std::uint32_t number, CodeFormat format) {
-  return val(std::string(to_text(number, format).view()));
+val text(std::string_view characters) {
+  return val(std::string(characters));
 }
 
-val answer_of(const Plan& plan, const Check& check, const std::vector<std::uint32_t>& numbers) {
-  MatchScan matches(check.code);
-  for (std::size_t i = 0; i < numbers.size(); ++i) matches.compare(plan.window.steps.first + i, numbers[i]);
-  return val(pack(totp_answer(plan.window, matches, check.state)));
+val already(const val& outcome) {
+  return val::global("Promise").call<val>("resolve", outcome);
+}
+
+/// The counters as messages, big-endian. RFC 4226 §5.1.
+std::vector<std::uint8_t> messages(CounterRange counters) {
+  std::vector<std::uint8_t> bytes;
+  for (std::uint32_t i = 0; i < counters.count; ++i)
+    for (std::size_t shift = 8 * kCounterSize; shift > 0; shift -= 8)
+      bytes.push_back(static_cast<std::uint8_t>((counters.first + i) >> (shift - 8)));
+  return bytes;
+}
+
+std::size_t mac_size(Algorithm algorithm) noexcept {
+  constexpr std::array<std::size_t, 3> kSizes = {20, 32, 64};  // in the order of Algorithm
+  return kSizes[static_cast<std::size_t>(algorithm)];
 }
 
 // A coroutine's parameters are values: they outlive the caller.
 val code_or_answer(val key, Plan plan, std::optional<Check> check) {
-  const val signatures = co_await sign_counters(key, plan.window.steps);
-  const std::vector<std::uint32_t> numbers = read_signatures(signatures, plan.algorithm, plan.format);
-  if (numbers.empty()) co_return failed(refusal_of(signatures));
-  co_return done(check ? answer_of(plan, *check, numbers) : text_of(numbers.front(), plan.format));
-}
+  const val settled = co_await sign_counters(key, messages(plan.window.steps));
+  const std::size_t size = mac_size(plan.algorithm);
+  std::vector<std::uint8_t> macs(plan.window.steps.count * size);
+  if (!take_bytes(settled, macs)) co_return settled.isString() ? settled : text("key-refused");
 
-val key_of(val promises) {
-  const val results = co_await std::move(promises);
-  if (results["length"].as<std::uint32_t>() == 0 || !fulfilled(results[0]))
-    co_return failed(refusal_of(results));
-  co_return done(results[0]["value"]);
-}
-
-val already(val outcome) {
-  return val::global("Promise").call<val>("resolve", std::move(outcome));
+  const auto number_at = [&](std::size_t i) {
+    return code_number_of_mac(std::span(macs).subspan(i * size, size), plan.format);
+  };
+  if (!check) co_return val(static_cast<double>(number_at(0)));
+  MatchScan matches(check->code);
+  for (std::uint32_t i = 0; i < plan.window.steps.count; ++i)
+    matches.compare(plan.window.steps.first + i, number_at(i));
+  co_return val(pack(totp_answer(plan.window, matches, check->state)));
 }
 
 }  // namespace
 
-val seal(const SecretHandle& secret, const std::string& algorithm) {
-  const Result<Algorithm> hash = read_algorithm(algorithm);
-  if (!hash) return already(failed(name_of(hash.error())));
-  return key_of(import_key(secret.bytes().bytes(), hash.value()));
+val seal(Handle secret, std::int32_t algorithm) {
+  return import_hmac_key(held<SecretBytes>(secret).bytes(), static_cast<Algorithm>(algorithm));
 }
 
-val sealed_generate(const val& key, const SealedRequest& request) {
-  const Result<Plan> plan = read_plan(request, Window{0, 0}, std::nullopt);
-  if (!plan) return already(failed(name_of(plan.error())));
+val sealed_generate(const val& key, std::int32_t algorithm, std::int32_t encoder, double digits,
+                    double period, double time) {
+  const Result<Plan> plan = read_plan({algorithm, encoder, digits, period, time}, Window{0, 0}, std::nullopt);
+  if (!plan) return already(text(name_of(plan.error())));
   return code_or_answer(key, plan.value(), std::nullopt);
 }
 
-val sealed_verify(const val& key, const SealedRequest& request, const std::string& token, double window,
-                  double last_step, double drift) {
+val sealed_verify(const val& key, std::int32_t algorithm, std::int32_t encoder, double digits, double period,
+                  double time, const std::string& token, double window, double last_step, double drift) {
   Check check{0, read_state(last_step, drift)};
-  const Result<Plan> plan = read_plan(request, read_window(window), check.state);
-  if (!plan) return already(failed(name_of(plan.error())));
+  const Result<Plan> plan =
+      read_plan({algorithm, encoder, digits, period, time}, read_window(window), check.state);
+  if (!plan) return already(text(name_of(plan.error())));
   const std::optional<std::uint64_t> code = read_token(token, plan.value().format);
-  if (!code) return already(done(val(kNotACode)));
+  if (!code) return already(val(kNotACode));
   check.code = *code;
   return code_or_answer(key, plan.value(), check);
 }

@@ -19,8 +19,10 @@ template <typename Hash>
 using ScalarState = typename Hash::template State<typename Hash::Word>;
 
 /// Absorbs one block. \param bytes  exactly kBlockSize of them
+// Not inlined, as what follows: the bytes of a key pass here once, and small code counts for more.
 template <typename Hash>
-constexpr void absorb_block(ScalarState<Hash>& state, std::span<const std::uint8_t> bytes) noexcept {
+[[gnu::noinline]] constexpr void absorb_block(ScalarState<Hash>& state,
+                                              std::span<const std::uint8_t> bytes) noexcept {
   using Word = typename Hash::Word;
   typename Hash::template Block<Word> words{};
   for (std::size_t i = 0; i < Hash::kBlockSize; ++i) {
@@ -46,8 +48,8 @@ template <typename Hash>
 /// \param state     after `absorbed` bytes, a whole number of blocks
 /// \param message   any length
 template <typename Hash>
-[[nodiscard]] constexpr Digest<Hash> finish(ScalarState<Hash> state, std::uint64_t absorbed,
-                                            std::span<const std::uint8_t> message) noexcept {
+[[nodiscard, gnu::noinline]] constexpr Digest<Hash> finish(ScalarState<Hash> state, std::uint64_t absorbed,
+                                                           std::span<const std::uint8_t> message) noexcept {
   constexpr std::size_t kLengthSize = Hash::kBlockSize / 8;
   const std::uint64_t bits = (absorbed + message.size()) * 8;
   for (; message.size() >= Hash::kBlockSize; message = message.subspan(Hash::kBlockSize))

@@ -25,47 +25,55 @@ struct Sha1 {
   template <typename Lane>
   [[gnu::noinline]] static constexpr void compress(State<Lane>& state, Block<Lane> words) noexcept {
     State<Lane> work = state;
-    all_rounds(work, words, std::make_index_sequence<kRounds>{});
+    twenty_rounds<0>(work, words);
+    twenty_rounds<1>(work, words);
+    twenty_rounds<2>(work, words);
+    twenty_rounds<3>(work, words);
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += work[i];
   }
 
  private:
-  static constexpr std::size_t kRounds = 80;
-
-  // Unrolled, so that the words and the roles of the five variables have fixed places: no move is left.
-  template <typename Lane, std::size_t... kRound>
-  [[gnu::always_inline]] static constexpr void all_rounds(
-      State<Lane>& work, Block<Lane>& words, std::index_sequence<kRound...> /*unused*/) noexcept {
-    (round<kRound>(work, words), ...);
+  template <std::size_t kPhase, typename Lane>
+  [[gnu::always_inline]] static constexpr void twenty_rounds(State<Lane>& work, Block<Lane>& words) noexcept {
+    for (std::size_t t = 20 * kPhase; t < 20 * (kPhase + 1); t += 5)
+      five_rounds<kPhase>(work, words, t, std::make_index_sequence<5>{});
   }
 
-  template <std::size_t kRound, typename Lane>
-  [[gnu::always_inline]] static constexpr void round(State<Lane>& work, Block<Lane>& words) noexcept {
+  // Five at a time: the roles of the five variables then have fixed places, and no move is left. Unrolling
+  // all of them would gain little more and make the module larger.
+  template <std::size_t kPhase, typename Lane, std::size_t... kStep>
+  [[gnu::always_inline]] static constexpr void five_rounds(
+      State<Lane>& work, Block<Lane>& words, std::size_t t,
+      std::index_sequence<kStep...> /*unused*/) noexcept {
+    (round<kPhase, kStep>(work, scheduled<kPhase>(words, t + kStep)), ...);
+  }
+
+  template <std::size_t kPhase, std::size_t kStep, typename Lane>
+  [[gnu::always_inline]] static constexpr void round(State<Lane>& work, Lane word) noexcept {
     // Instead of moving each variable to the next name, the names move.
-    constexpr std::size_t kA = (kRounds - kRound) % 5;
+    constexpr std::size_t kA = (5 - kStep) % 5;
     const Lane a = work[kA];
     Lane& b = work[(kA + 1) % 5];
     const Lane c = work[(kA + 2) % 5];
     const Lane d = work[(kA + 3) % 5];
-    work[(kA + 4) % 5] += rotate_left<5>(a) + mix<kRound>(b, c, d) + scheduled<kRound>(words);
+    work[(kA + 4) % 5] += rotate_left<5>(a) + mix<kPhase>(b, c, d) + word;
     b = rotate_left<30>(b);
   }
 
   /// f and K of FIPS 180-4 §4.1.1 and §4.2.1.
-  template <std::size_t kRound, typename Lane>
+  template <std::size_t kPhase, typename Lane>
   [[gnu::always_inline]] static constexpr Lane mix(Lane b, Lane c, Lane d) noexcept {
-    if constexpr (kRound < 20) return (d ^ (b & (c ^ d))) + 0x5a827999U;
-    if constexpr (kRound >= 20 && kRound < 40) return (b ^ c ^ d) + 0x6ed9eba1U;
-    if constexpr (kRound >= 40 && kRound < 60) return ((b & c) | (d & (b | c))) + 0x8f1bbcdcU;
-    if constexpr (kRound >= 60) return (b ^ c ^ d) + 0xca62c1d6U;
+    if constexpr (kPhase == 0) return (d ^ (b & (c ^ d))) + 0x5a827999U;
+    if constexpr (kPhase == 1) return (b ^ c ^ d) + 0x6ed9eba1U;
+    if constexpr (kPhase == 2) return ((b & c) | (d & (b | c))) + 0x8f1bbcdcU;
+    if constexpr (kPhase == 3) return (b ^ c ^ d) + 0xca62c1d6U;
   }
 
-  template <std::size_t kRound, typename Lane>
-  [[gnu::always_inline]] static constexpr Lane scheduled(Block<Lane>& words) noexcept {
-    Lane& word = words[kRound % 16];
-    if constexpr (kRound >= 16)
-      word = rotate_left<1>(words[(kRound + 13) % 16] ^ words[(kRound + 8) % 16] ^ words[(kRound + 2) % 16] ^
-                            word);
+  template <std::size_t kPhase, typename Lane>
+  [[gnu::always_inline]] static constexpr Lane scheduled(Block<Lane>& words, std::size_t t) noexcept {
+    Lane& word = words[t % 16];
+    if (kPhase > 0 || t >= 16)
+      word = rotate_left<1>(words[(t + 13) % 16] ^ words[(t + 8) % 16] ^ words[(t + 2) % 16] ^ word);
     return word;
   }
 };

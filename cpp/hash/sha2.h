@@ -27,30 +27,28 @@ struct Sha2 {
   // Not inlined: one copy of the rounds for each lane type keeps the module small.
   template <typename Lane>
   [[gnu::noinline]] static constexpr void compress(State<Lane>& state, Block<Lane> words) noexcept {
-    constexpr auto kSixteen = std::make_index_sequence<16>{};
     State<Lane> work = state;
-    sixteen_rounds<false>(work, words, 0, kSixteen);
-    for (std::size_t done = 16; done < Numbers::kRound.size(); done += 16)
-      sixteen_rounds<true>(work, words, done, kSixteen);
+    for (std::size_t t = 0; t < Numbers::kRounds; t += 8) {
+      if (t >= words.size()) expand_eight(words, t);
+      eight_rounds(work, words, t, std::make_index_sequence<8>{});
+    }
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += work[i];
   }
 
  private:
-  // Sixteen at a time: the words and the roles of the eight variables then have fixed places. Unrolling all
-  // of them would gain little more and double the module.
-  template <bool kExpand, typename Lane, std::size_t... kStep>
-  [[gnu::always_inline]] static constexpr void sixteen_rounds(
-      State<Lane>& work, Block<Lane>& words, std::size_t done,
+  // Eight at a time: the roles of the eight variables then have fixed places, and no move is left. Unrolling
+  // all of them would gain little more and make the module larger.
+  template <typename Lane, std::size_t... kStep>
+  [[gnu::always_inline]] static constexpr void eight_rounds(
+      State<Lane>& work, Block<Lane>& words, std::size_t t,
       std::index_sequence<kStep...> /*unused*/) noexcept {
-    (round<kExpand, kStep>(work, words, Numbers::kRound[done + kStep]), ...);
+    (round<kStep>(work, words[(t + kStep) % 16], Numbers::round_constant(t + kStep)), ...);
   }
 
-  template <bool kExpand, std::size_t kStep, typename Lane>
-  [[gnu::always_inline]] static constexpr void round(State<Lane>& work, Block<Lane>& words,
-                                                     Word constant) noexcept {
-    if constexpr (kExpand) expand<kStep>(words);
+  template <std::size_t kStep, typename Lane>
+  [[gnu::always_inline]] static constexpr void round(State<Lane>& work, Lane word, Word constant) noexcept {
     // Instead of moving each variable to the next name, the names move.
-    constexpr std::size_t kA = (16 - kStep) % 8;
+    constexpr std::size_t kA = (8 - kStep) % 8;
     const Lane a = work[kA];
     const Lane b = work[(kA + 1) % 8];
     const Lane c = work[(kA + 2) % 8];
@@ -58,15 +56,16 @@ struct Sha2 {
     const Lane f = work[(kA + 5) % 8];
     const Lane g = work[(kA + 6) % 8];
     Lane& h = work[(kA + 7) % 8];
-    h += rotations(e, Numbers::kLargeSigma1) + (g ^ (e & (f ^ g))) + words[kStep] + constant;
+    h += rotations(e, Numbers::kLargeSigma1) + (g ^ (e & (f ^ g))) + word + constant;
     work[(kA + 3) % 8] += h;
     h += rotations(a, Numbers::kLargeSigma0) + ((a & b) | (c & (a | b)));
   }
 
-  template <std::size_t kStep, typename Lane>
-  [[gnu::always_inline]] static constexpr void expand(Block<Lane>& words) noexcept {
-    words[kStep] += shifted(words[(kStep + 14) % 16], Numbers::kSmallSigma1) + words[(kStep + 9) % 16] +
-                    shifted(words[(kStep + 1) % 16], Numbers::kSmallSigma0);
+  template <typename Lane>
+  [[gnu::always_inline]] static constexpr void expand_eight(Block<Lane>& words, std::size_t from) noexcept {
+    for (std::size_t t = from; t < from + 8; ++t)
+      words[t % 16] += shifted(words[(t + 14) % 16], Numbers::kSmallSigma1) + words[(t + 9) % 16] +
+                       shifted(words[(t + 1) % 16], Numbers::kSmallSigma0);
   }
 
   /// Three rotations to the right, Σ of FIPS 180-4 §4.1.2.

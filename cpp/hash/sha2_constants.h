@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace countersign {
@@ -9,25 +10,6 @@ namespace countersign {
 /// Three distances in bits: rotations, or two rotations and a shift.
 template <unsigned kFirst, unsigned kSecond, unsigned kThird>
 struct Distances {};
-
-struct Sha256Numbers {
-  using Word = std::uint32_t;
-  static constexpr Distances<2, 13, 22> kLargeSigma0{};
-  static constexpr Distances<6, 11, 25> kLargeSigma1{};
-  static constexpr Distances<7, 18, 3> kSmallSigma0{};
-  static constexpr Distances<17, 19, 10> kSmallSigma1{};
-  static constexpr std::array<Word, 8> kInitial = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                                   0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  static constexpr std::array<Word, 64> kRound = {
-      0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-      0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-      0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-      0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-      0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-      0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-      0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-      0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-};
 
 struct Sha512Numbers {
   using Word = std::uint64_t;
@@ -38,7 +20,8 @@ struct Sha512Numbers {
   static constexpr std::array<Word, 8> kInitial = {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b,
                                                    0xa54ff53a5f1d36f1, 0x510e527fade682d1, 0x9b05688c2b3e6c1f,
                                                    0x1f83d9abfb41bd6b, 0x5be0cd19137e2179};
-  static constexpr std::array<Word, 80> kRound = {
+  static constexpr std::size_t kRounds = 80;
+  static constexpr std::array<Word, kRounds> kRoundConstants = {
       0x428a2f98d728ae22, 0x7137449123ef65cd, 0xb5c0fbcfec4d3b2f, 0xe9b5dba58189dbbc, 0x3956c25bf348b538,
       0x59f111f1b605d019, 0x923f82a4af194f9b, 0xab1c5ed5da6d8118, 0xd807aa98a3030242, 0x12835b0145706fbe,
       0x243185be4ee4b28c, 0x550c7dc3d5ffb4e2, 0x72be5d74f27b896f, 0x80deb1fe3b1696b1, 0x9bdc06a725c71235,
@@ -55,6 +38,24 @@ struct Sha512Numbers {
       0xd186b8c721c0c207, 0xeada7dd6cde0eb1e, 0xf57d4f7fee6ed178, 0x06f067aa72176fba, 0x0a637dc5a2c898a6,
       0x113f9804bef90dae, 0x1b710b35131c471b, 0x28db77f523047d84, 0x32caab7b40c72493, 0x3c9ebe0a15c9bebc,
       0x431d67c49c100d4c, 0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817};
+
+  [[nodiscard]] static constexpr Word round_constant(std::size_t t) noexcept { return kRoundConstants[t]; }
+};
+
+struct Sha256Numbers {
+  using Word = std::uint32_t;
+  static constexpr Distances<2, 13, 22> kLargeSigma0{};
+  static constexpr Distances<6, 11, 25> kLargeSigma1{};
+  static constexpr Distances<7, 18, 3> kSmallSigma0{};
+  static constexpr Distances<17, 19, 10> kSmallSigma1{};
+  static constexpr std::array<Word, 8> kInitial = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                                   0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  static constexpr std::size_t kRounds = 64;
+
+  /// Both hashes take the first bits of the cube roots of the same primes, so that one table serves the two.
+  [[nodiscard]] static constexpr Word round_constant(std::size_t t) noexcept {
+    return static_cast<Word>(Sha512Numbers::kRoundConstants[t] >> 32U);
+  }
 };
 
 }  // namespace countersign

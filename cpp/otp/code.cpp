@@ -26,12 +26,30 @@ void reduce(std::array<std::uint32_t, kCount>& numbers, CodeFormat format) noexc
   for (std::uint32_t& number : numbers) number = modulus.remainder(number);
 }
 
+/// What dynamic truncation reads of a MAC: its first 20 bytes and, lowest in the last word, its last one.
+using MacWords = std::array<std::uint32_t, 6>;
+
+// Not inlined: it is small beside the hash, and there is one copy for all hashes and lanes.
+[[gnu::noinline]] std::uint32_t truncated(const MacWords& words) noexcept {
+  return truncate(words);
+}
+
 template <typename Lane, typename Hash>
-[[nodiscard]] std::array<WordOf<Lane>, kLaneCount<Lane>> truncated(const Midstates<Hash>& key,
-                                                                   std::uint64_t first) noexcept {
+[[nodiscard]] std::array<std::uint32_t, kLaneCount<Lane>> truncated(const Midstates<Hash>& key,
+                                                                    std::uint64_t first) noexcept {
   std::array<std::uint64_t, kLaneCount<Lane>> counters{};
   for (std::size_t i = 0; i < counters.size(); ++i) counters[i] = first + i;
-  return to_words<Lane>(truncate(hmac_of_counters<Hash, Lane>(key, counters)));
+  const auto mac = hmac_of_counters<Hash, Lane>(key, counters);
+
+  const std::array<Lane, 5> twenty_bytes = first_twenty_bytes(mac);
+  std::array<MacWords, kLaneCount<Lane>> macs{};
+  for (std::size_t word = 0; word < 6; ++word) {
+    const auto words = to_words<Lane>(word < 5 ? twenty_bytes[word] : mac.back());
+    for (std::size_t i = 0; i < words.size(); ++i) macs[i][word] = static_cast<std::uint32_t>(words[i]);
+  }
+  std::array<std::uint32_t, kLaneCount<Lane>> numbers{};
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = truncated(macs[i]);
+  return numbers;
 }
 
 /// The lanes that are fastest for a word of this size.
@@ -46,10 +64,10 @@ LaneCodes truncated_side_by_side(const Midstates<Hash>& key, std::uint64_t first
   LaneCodes numbers{};
   for (std::size_t done = 0; done < count; done += kLaneCount<Lane>) {
     if (count - done == 1) {
-      numbers[done] = static_cast<std::uint32_t>(truncated<typename Hash::Word>(key, first + done)[0]);
+      numbers[done] = truncated<typename Hash::Word>(key, first + done)[0];
     } else {
       const auto some = truncated<Lane>(key, first + done);
-      for (std::size_t i = 0; i < some.size(); ++i) numbers[done + i] = static_cast<std::uint32_t>(some[i]);
+      std::ranges::copy(some, numbers.begin() + static_cast<std::ptrdiff_t>(done));
     }
   }
   return numbers;
@@ -68,7 +86,7 @@ char steam_letter(std::uint32_t value) noexcept {
 std::uint32_t code_number(const HmacKey& key, std::uint64_t counter, CodeFormat format) noexcept {
   std::array<std::uint32_t, 1> number = {
       key.with_midstates([counter]<typename Hash>(const Midstates<Hash>& midstates) -> std::uint32_t {
-        return static_cast<std::uint32_t>(truncated<typename Hash::Word>(midstates, counter)[0]);
+        return truncated<typename Hash::Word>(midstates, counter)[0];
       })};
   reduce(number, format);
   return number[0];
@@ -85,11 +103,11 @@ LaneCodes code_numbers(const HmacKey& key, std::uint64_t first, std::size_t coun
 
 std::uint32_t code_number_of_mac(std::span<const std::uint8_t> mac, CodeFormat format) noexcept {
   // Only the first 20 bytes and the last one count.
-  std::array<std::uint32_t, 6> words{};
+  MacWords words{};
   for (std::size_t i = 0; i < 20 && i < mac.size(); ++i)
     words[i / 4] |= static_cast<std::uint32_t>(mac[i]) << (24 - 8 * (i % 4));
   if (!mac.empty()) words[5] = mac.back();
-  std::array<std::uint32_t, 1> number = {truncate(words)};
+  std::array<std::uint32_t, 1> number = {truncated(words)};
   reduce(number, format);
   return number[0];
 }

@@ -9,7 +9,7 @@ import {
   toBase64,
 } from "./backup-code-set.js";
 import { CountersignError } from "./errors.js";
-import { core, errorNamed, given } from "./instance.js";
+import { bytesAt, core, errorNamed, given } from "./instance.js";
 
 /** UTF-16 units that an entry may have; more is malformed, unread. */
 const MAX_ENTRY = 256;
@@ -59,7 +59,7 @@ async function generate({
   count = 10,
   hashKey,
 }: BackupCodeOptions & { readonly count?: number } = {}): Promise<GeneratedBackupCodes> {
-  const codes = given(core().backupCodes(toNumber(count)));
+  const codes = freshCodes(toNumber(count));
   const key = await importHashKey(hashKey);
   const salt = randomBytes(SALT_BYTES);
   const hashes = await Promise.all(codes.map((code) => hashCode(canonical(code), salt, ITERATIONS, key)));
@@ -87,11 +87,12 @@ async function verify(
     );
   const key = await importHashKey(hashKey);
 
-  const entry = core().readBackupEntry(typeof code === "string" && code.length <= MAX_ENTRY ? code : "");
-  if (entry === undefined) return { valid: false, reason: "malformed" };
-  if ("mistyped" in entry) return { valid: false, reason: "mistyped", ...suspicion(entry) };
+  const [verdict, ...details] = readEntry(code);
+  if (verdict === "") return { valid: false, reason: "malformed" };
+  if (verdict === "mistyped") return { valid: false, reason: "mistyped", ...suspicion(details) };
 
-  const hash = await hashCode(entry.canonical, salt, set.iterations, key);
+  const [canonicalCode = ""] = details;
+  const hash = await hashCode(canonicalCode, salt, set.iterations, key);
   const found = core().findHash(hash, hashes);
   const record = set.codes[found];
   if (record === undefined) return { valid: false, reason: "unknown" };
@@ -110,7 +111,7 @@ async function replaced(
   salt: Uint8Array<ArrayBuffer>,
   key: CryptoKey | undefined,
 ): Promise<BackupCodeResult> {
-  const replacement = given(given(core().backupCodes(1))[0]);
+  const [replacement = ""] = freshCodes(1);
   const hash = await hashCode(canonical(replacement), salt, set.iterations, key);
   const codes = [
     { ...record, used: true },
@@ -119,24 +120,35 @@ async function replaced(
   return { valid: true, set: { ...set, codes }, left: 1, replacement };
 }
 
-function suspicion(entry: { group: number; typed: string; meant: string }): { suspicion?: Suspicion } {
-  const { group, typed, meant } = entry;
-  if (group < 0) return {};
-  return { suspicion: typed === "" ? { group } : { group, typed, meant } };
+function freshCodes(count: number): string[] {
+  return given(core().backupCodes(count)).split("\n");
+}
+
+/** "ok" with the canonical code, "mistyped" with what is known of it, or empty text. */
+function readEntry(code: unknown): string[] {
+  return core()
+    .readBackupEntry(typeof code === "string" && code.length <= MAX_ENTRY ? code : "")
+    .split(":");
+}
+
+function suspicion([group, typed = "", meant = ""]: string[]): { suspicion?: Suspicion } {
+  const index = Number(group);
+  if (index < 0) return {};
+  return { suspicion: typed === "" ? { group: index } : { group: index, typed, meant } };
 }
 
 function canonical(code: string): string {
-  const entry = core().readBackupEntry(code);
-  if (entry === undefined || "mistyped" in entry) throw errorNamed("invalid-backup-code");
-  return entry.canonical;
+  const [, found] = readEntry(code);
+  if (found === undefined) throw errorNamed("invalid-backup-code");
+  return found;
 }
 
 function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   const secret = given(core().generateSecret(length));
   try {
-    return secret.toBytes();
+    return bytesAt(core().secretAddress(secret), length);
   } finally {
-    secret.delete();
+    core().releaseSecret(secret);
   }
 }
 

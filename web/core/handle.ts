@@ -1,54 +1,60 @@
 import { CountersignError } from "./errors.js";
-import type { NativeHandle } from "./native.js";
+
+/** An object in WASM memory by its number, and how to give it back. */
+interface Lent {
+  readonly handle: number;
+  readonly release: (handle: number) => void;
+}
 
 let caught = 0;
-let net: FinalizationRegistry<NativeHandle> | undefined;
+let net: FinalizationRegistry<Lent> | undefined;
 
 /** How many objects were forgotten and wiped by the net since the start. */
 export function caughtByNet(): number {
   return caught;
 }
 
-function catchForgotten(native: NativeHandle): void {
+function catchForgotten({ handle, release }: Lent): void {
   caught += 1;
-  native.delete();
+  release(handle);
 }
 
 /**
  * An object in WASM memory that holds a key, and the JavaScript object that owns it. `dispose()` wipes the key.
  * What is forgotten is wiped when the garbage collector finds it, which may be never: the net is no substitute.
  */
-export class Held<Native extends NativeHandle> {
-  #native: Native | undefined;
+export class Held {
+  #lent: Lent | undefined;
   readonly #owner: object;
 
-  constructor(owner: object, native: Native) {
-    this.#native = native;
+  constructor(owner: object, handle: number, release: (handle: number) => void) {
+    this.#lent = { handle, release };
     this.#owner = owner;
     net ??= new FinalizationRegistry(catchForgotten);
-    net.register(owner, native, this);
+    net.register(owner, this.#lent, this);
   }
 
   /** @throws CountersignError "disposed" */
-  get(): Native {
-    if (this.#native === undefined)
+  get(): number {
+    if (this.#lent === undefined)
       throw new CountersignError("disposed", `${this.#owner.constructor.name}: used after dispose()`);
-    return this.#native;
+    return this.#lent.handle;
   }
 
   dispose(): void {
-    if (this.#native === undefined) return;
+    if (this.#lent === undefined) return;
+    const { handle, release } = this.#lent;
     net?.unregister(this);
-    this.#native.delete();
-    this.#native = undefined;
+    this.#lent = undefined;
+    release(handle);
   }
 }
 
 /** Stands in for a constructor's options where the core has made the object already. */
-export class Adopted<Native extends NativeHandle> {
-  readonly native: Native;
+export class Adopted {
+  readonly handle: number;
 
-  constructor(native: Native) {
-    this.native = native;
+  constructor(handle: number) {
+    this.handle = handle;
   }
 }

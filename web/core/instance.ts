@@ -26,8 +26,31 @@ export function lastError(): CountersignError {
   return errorNamed(core().lastError());
 }
 
-/** What the core gave. @throws CountersignError where it gave nothing; empty text is nothing */
-export function given<Value>(value: Value | null | undefined | ""): Value {
-  if (value === null || value === undefined || value === "") throw lastError();
+/** What the core gave. @throws CountersignError where it gave nothing: 0 or empty text */
+export function given<Value extends number | string>(value: Value): Value {
+  if (value === 0 || value === "") throw lastError();
   return value;
+}
+
+/** A number that is no refusal. @throws CountersignError for a negative one */
+export function accepted(value: number): number {
+  if (value < 0) throw lastError();
+  return value;
+}
+
+/** A copy of bytes in WASM memory. */
+export function bytesAt(address: number, length: number): Uint8Array<ArrayBuffer> {
+  return core().HEAPU8.slice(address, address + length);
+}
+
+/** A copy of what the core has put out, which is cleared. */
+export function takeOutput(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = bytesAt(core().outputAddress(), length);
+  core().clearOutput();
+  return bytes;
+}
+
+/** The names in a text with commas; none in an empty one. */
+export function namesIn(text: string): string[] {
+  return text === "" ? [] : text.split(",");
 }

@@ -1,10 +1,10 @@
 import { checkedCounter, textWithin } from "./arguments.js";
 import { CountersignError, type ErrorCode } from "./errors.js";
-import { Hotp, nativeHotp } from "./hotp.js";
-import { core, given, lastError } from "./instance.js";
-import type { NativeExport, NativeMigration } from "./native.js";
-import { nativeTotp, Totp } from "./totp.js";
-import { type OtpAccount, takeAccount } from "./uri.js";
+import { Hotp } from "./hotp.js";
+import { accepted, core, given, namesIn } from "./instance.js";
+import { otpHandle } from "./otp.js";
+import { Totp } from "./totp.js";
+import { adoptAccount, type OtpAccount } from "./uri.js";
 
 /** Bytes of one text, and texts in one call. */
 const MAX_TEXT = 8192;
@@ -46,17 +46,15 @@ export interface Migration extends MigrationExport {
  * @throws CountersignError "invalid-migration" where a text is damaged or none is given, "migration-too-large"
  */
 export function parseMigration(texts: string | readonly string[]): Migration {
-  return withMigration((migration) => {
+  return thenClear(() => {
     const list = typeof texts === "string" ? [texts] : texts;
     if (list.length > MAX_TEXTS)
       throw new CountersignError("migration-too-large", `texts: more than ${MAX_TEXTS}`);
-    for (const text of list) migration.addText(textWithin(text, MAX_TEXT, "texts", "migration-too-large"));
-    if (!migration.read()) throw lastError();
-    const first = takeExport(given(migration.takeExport()));
-    const others: MigrationExport[] = [];
-    for (let next = migration.takeExport(); next !== null; next = migration.takeExport())
-      others.push(takeExport(next));
-    return { ...first, others };
+    for (const text of list)
+      core().addMigrationText(textWithin(text, MAX_TEXT, "texts", "migration-too-large"));
+    const count = accepted(core().readMigration());
+    const [first, ...others] = Array.from({ length: count }, (_, index) => takeExport(index));
+    return { ...(first as MigrationExport), others };
   });
 }
 
@@ -70,33 +68,49 @@ export function parseMigration(texts: string | readonly string[]): Migration {
  *   "invalid-migration" for no account
  */
 export function formatMigration(accounts: readonly OtpAccount[]): string[] {
-  return withMigration((migration) => {
+  return thenClear(() => {
     for (const { otp, counter } of accounts) {
-      if (otp instanceof Totp) migration.addTotp(nativeTotp(otp));
-      else if (otp instanceof Hotp) migration.addHotp(nativeHotp(otp), checkedCounter(counter));
+      if (otp instanceof Totp) core().addMigrationAccount(otpHandle(otp), 0n);
+      else if (otp instanceof Hotp) core().addMigrationAccount(otpHandle(otp), checkedCounter(counter));
       else
         throw new CountersignError("invalid-argument", "accounts: an otp that is neither a Totp nor a Hotp");
     }
-    return given(migration.write());
+    return given(core().writeMigration()).split("\n");
   });
 }
 
-function withMigration<Result>(work: (migration: NativeMigration) => Result): Result {
-  const migration = new (core().MigrationHandle)();
+/** The core reads or writes one export at a time. */
+function thenClear<Result>(work: () => Result): Result {
   try {
-    return work(migration);
+    return work();
   } finally {
-    migration.delete();
+    core().clearMigration();
   }
 }
 
-function takeExport(native: NativeExport): MigrationExport {
-  try {
-    const accounts: OtpAccount[] = [];
-    for (let next = takeAccount(native); next !== undefined; next = takeAccount(native)) accounts.push(next);
-    const rejected = native.rejected().map((entry) => ({ ...entry, error: entry.error as ErrorCode }));
-    return { accounts, batch: { size: native.size(), seen: native.seen() }, rejected };
-  } finally {
-    native.delete();
+function takeExport(index: number): MigrationExport {
+  const accounts: OtpAccount[] = [];
+  for (let next = core().takeMigrated(index); next !== 0; next = core().takeMigrated(index))
+    accounts.push(adoptAccount(next));
+  const [size, seen = ""] = given(core().migrationBatch(index)).split(":");
+  return {
+    accounts,
+    batch: { size: Number(size), seen: namesIn(seen).map(Number) },
+    rejected: rejectedOf(index),
+  };
+}
+
+function rejectedOf(index: number): RejectedEntry[] {
+  const rejected: RejectedEntry[] = [];
+  for (;;) {
+    const text = core().migrationRejected(index, rejected.length);
+    if (text === "") return rejected;
+    const [batch, entry, error, ...name] = text.split(":");
+    rejected.push({
+      batch: Number(batch),
+      entry: Number(entry),
+      name: name.join(":"),
+      error: error as ErrorCode,
+    });
   }
 }

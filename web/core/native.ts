@@ -1,152 +1,114 @@
-// What crosses the boundary, by hand: the emitted types say `any` where we know more. The compiler compares both
-// when the module is made (init.ts), and a test that neither has a name that the other lacks.
+// What crosses the boundary, by hand: the emitted types say `any` where we know more. The compiler compares both when
+// the module is made (init.ts), and a test that neither has a name that the other lacks.
+//
+// Plain values only. An object in WASM memory is a number, 0 for none; a list is a text with separators. Where a call
+// gives nothing (0, -1 or empty text, as bindings/ says of each), lastError() says why.
 
-/** An object in WASM memory. Whoever receives it calls `delete`. */
-export interface NativeHandle {
-  delete(): void;
-}
+/** A key in WASM memory, owned by a Held. */
+export type SecretHandle = number;
+/** An account with its key in WASM memory, owned by a Held. */
+export type OtpHandle = number;
 
-export interface NativeSecret extends NativeHandle {
-  byteLength(): number;
-  toBase32(): string;
-  toBytes(): Uint8Array<ArrayBuffer>;
-  repairs(): string[];
-}
-
-export interface NativeOtp extends NativeHandle {
-  issuer(): string;
-  issuerLabel(): string;
-  account(): string;
-  algorithm(): string;
-  encoder(): string;
-  digits(): number;
-  period(): number;
-  secret(): NativeSecret | null;
-}
-
-export interface NativeTotp extends NativeOtp {
-  generate(time: number): string;
-  verify(token: string, time: number, window: number, lastStep: number, drift: number): number;
-  remaining(time: number): number;
-  toUri(): string;
-}
-
-export interface NativeHotp extends NativeOtp {
-  generate(counter: bigint): string;
-  verify(token: string, counter: bigint, lookAhead: number): number;
-  toUri(counter: bigint): string;
-}
-
-export interface NativeQueue extends NativeHandle {
-  takeTotp(): NativeTotp | null;
-  takeHotp(): NativeHotp | null;
-  /** Signed: make it unsigned. */
-  counter(): bigint;
-}
-
-export interface NativeUriReading extends NativeQueue {
-  warnings(): string[];
-}
-
-export interface NativeRejection {
-  readonly batch: number;
-  readonly entry: number;
-  readonly name: string;
-  readonly error: string;
-}
-
-export interface NativeExport extends NativeQueue {
-  size(): number;
-  seen(): number[];
-  rejected(): NativeRejection[];
-}
-
-export interface NativeMigration extends NativeHandle {
-  addText(text: string): void;
-  read(): boolean;
-  takeExport(): NativeExport | null;
-  addTotp(totp: NativeTotp): void;
-  addHotp(hotp: NativeHotp, counter: bigint): void;
-  write(): string[] | undefined;
-}
-
-export interface NativeQrRequest {
-  text: string;
-  level: string;
-  version: number;
-  margin: number;
-}
-
-export interface NativeQr {
-  readonly size: number;
-  readonly modules: Uint8Array<ArrayBuffer>;
-}
-
-export type NativeBackupEntry =
-  | { readonly canonical: string }
-  | { readonly mistyped: true; readonly group: number; readonly typed: string; readonly meant: string };
-
-export interface NativeSealedRequest {
-  algorithm: string;
-  encoder: string;
-  digits: number;
-  period: number;
-  time: number;
-}
-
-/** What a promise of the sealed half becomes; it never rejects. */
-export type NativeOutcome<Value> = { readonly value: Value } | { readonly error: string };
+/** Numbers of otp_number() and otp_text(), bindings/otps.h. */
+export const OtpFact = { type: 0, algorithm: 1, encoder: 2, digits: 3, period: 4 } as const;
+export const OtpName = { issuer: 0, issuerLabel: 1, account: 2 } as const;
+/** Numbers of OtpType, cpp/account/account.h. */
+export const OtpType = { totp: 0, hotp: 1 } as const;
+/** Numbers of draw_qr(), bindings/pictures.h. */
+export const QrText = { svg: 0, path: 1, terminal: 2 } as const;
 
 export interface NativeCore {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
 
-  generateSecret(byteLength: number): NativeSecret | null;
-  secretFromBase32(text: string, lenient: boolean): NativeSecret | null;
-  secretFromHex(text: string): NativeSecret | null;
-  secretFromBytes(bytes: string | Uint8Array): NativeSecret | null;
+  // The hot path, without Embind; see bindings/codes.h.
+  _tokenAddress(): number;
+  _totpCode(otp: OtpHandle, time: number): number;
+  _hotpCode(otp: OtpHandle, counter: bigint): number;
+  _totpVerify(
+    otp: OtpHandle,
+    tokenLength: number,
+    time: number,
+    window: number,
+    lastStep: number,
+    drift: number,
+  ): number;
+  _hotpVerify(otp: OtpHandle, tokenLength: number, counter: bigint, lookAhead: number): number;
+  putToken(token: string): number;
+  steamText(code: number): string;
 
-  createTotp(
-    secret: NativeSecret,
+  generateSecret(byteLength: number): SecretHandle;
+  secretFromBase32(text: string, lenient: boolean): SecretHandle;
+  secretFromHex(text: string): SecretHandle;
+  secretFromBytes(bytes: string | Uint8Array): SecretHandle;
+  secretLength(secret: SecretHandle): number;
+  secretAddress(secret: SecretHandle): number;
+  secretBase32(secret: SecretHandle): string;
+  releaseSecret(secret: SecretHandle): void;
+
+  createOtp(
+    type: number,
+    secret: SecretHandle,
     issuer: string,
     account: string,
-    algorithm: string,
+    algorithm: number,
+    encoder: number,
     digits: number,
     period: number,
-    encoder: string,
-  ): NativeTotp | null;
-  createHotp(
-    secret: NativeSecret,
-    issuer: string,
-    account: string,
-    algorithm: string,
-    digits: number,
-  ): NativeHotp | null;
+  ): OtpHandle;
+  otpNumber(otp: OtpHandle, fact: number): number;
+  otpText(otp: OtpHandle, name: number): string;
+  /** Signed: make it unsigned. */
+  otpCounter(otp: OtpHandle): bigint;
+  otpSecret(otp: OtpHandle): SecretHandle;
+  otpUri(otp: OtpHandle, counter: bigint): string;
+  otpRemaining(otp: OtpHandle, time: number): number;
+  releaseOtp(otp: OtpHandle): void;
 
-  seal(secret: NativeSecret, algorithm: string): Promise<NativeOutcome<CryptoKey>>;
-  sealedGenerate(key: CryptoKey, request: NativeSealedRequest): Promise<NativeOutcome<string>>;
+  /** These never reject: they become what they are for, or the name of an error. */
+  seal(secret: SecretHandle, algorithm: number): Promise<CryptoKey | string>;
+  sealedGenerate(
+    key: CryptoKey,
+    algorithm: number,
+    encoder: number,
+    digits: number,
+    period: number,
+    time: number,
+  ): Promise<number | string>;
   sealedVerify(
     key: CryptoKey,
-    request: NativeSealedRequest,
+    algorithm: number,
+    encoder: number,
+    digits: number,
+    period: number,
+    time: number,
     token: string,
     window: number,
     lastStep: number,
     drift: number,
-  ): Promise<NativeOutcome<number>>;
+  ): Promise<number | string>;
 
-  readUri(text: string): NativeUriReading | null;
-  readonly MigrationHandle: new () => NativeMigration;
+  readUri(text: string): OtpHandle;
+  addMigrationText(text: string): void;
+  readMigration(): number;
+  takeMigrated(index: number): OtpHandle;
+  migrationBatch(index: number): string;
+  migrationRejected(index: number, entry: number): string;
+  addMigrationAccount(otp: OtpHandle, counter: bigint): void;
+  writeMigration(): string;
+  clearMigration(): void;
 
-  qrModules(request: NativeQrRequest): NativeQr | undefined;
-  qrSvg(request: NativeQrRequest, label: string): string;
-  qrPath(request: NativeQrRequest): string;
-  qrText(request: NativeQrRequest): string;
-  qrPng(request: NativeQrRequest, scale: number): Uint8Array<ArrayBuffer> | undefined;
+  drawQr(kind: number, text: string, level: number, version: number, margin: number, label: string): string;
+  qrModules(text: string, level: number, version: number, margin: number): number;
+  qrPng(text: string, level: number, version: number, margin: number, scale: number): number;
 
-  backupCodes(count: number): string[] | undefined;
-  readBackupEntry(typed: string): NativeBackupEntry | undefined;
+  backupCodes(count: number): string;
+  readBackupEntry(typed: string): string;
   findHash(hash: Uint8Array, hashes: Uint8Array): number;
 
+  outputAddress(): number;
+  clearOutput(): void;
   lastError(): string;
+  lastWarnings(): string;
   handlesAlive(): number;
   heapInUse(): number;
 }

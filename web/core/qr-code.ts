@@ -1,6 +1,6 @@
 import { textWithin, toNumber } from "./arguments.js";
-import { core, given } from "./instance.js";
-import type { NativeQrRequest } from "./native.js";
+import { core, errorNamed, given, takeOutput } from "./instance.js";
+import { QrText } from "./native.js";
 
 /** Bytes that fit version 40 at level L. ISO/IEC 18004 table 7. */
 const MAX_TEXT = 2953;
@@ -18,20 +18,25 @@ export interface QrOptions {
   readonly minVersion?: number;
 }
 
+/** In the order of their numbers in the core. */
+const LEVELS: readonly string[] = ["L", "M", "Q", "H"] satisfies QrLevel[];
+
+/** What a code is made of, as the core takes it: text, level, lowest version, margin. */
+type Request = readonly [text: string, level: number, version: number, margin: number];
+
 /** A text as a QR code. It carries what the text carries: a picture of a key is a key. */
 export class QrCode {
   /** Modules a side, without the margin: 21 to 177. */
   readonly size: number;
   /** Light modules on each side. */
   readonly margin: number;
-  readonly #request: NativeQrRequest;
+  readonly #request: Request;
   readonly #modules: Uint8Array;
 
-  private constructor(request: NativeQrRequest) {
-    const { size, modules } = given(core().qrModules(request));
-    this.size = size;
-    this.margin = request.margin;
-    this.#modules = modules;
+  private constructor(request: Request) {
+    this.size = given(core().qrModules(...request));
+    this.margin = request[3];
+    this.#modules = takeOutput(this.size ** 2);
     this.#request = request;
   }
 
@@ -43,12 +48,10 @@ export class QrCode {
    *   "not-initialized"
    */
   static encode(text: string, { level = "M", margin = 4, minVersion = 1 }: QrOptions = {}): QrCode {
-    return new QrCode({
-      text: textWithin(text, MAX_TEXT, "text", "text-too-long"),
-      level: String(level),
-      version: toNumber(minVersion),
-      margin: toNumber(margin),
-    });
+    const levelNumber = LEVELS.indexOf(level);
+    if (levelNumber < 0) throw errorNamed("invalid-qr-option");
+    const checked = textWithin(text, MAX_TEXT, "text", "text-too-long");
+    return new QrCode([checked, levelNumber, toNumber(minVersion), toNumber(margin)]);
   }
 
   /** Whether a module is dark. (0, 0) is the top left one inside of the margin; outside of the code all are light. */
@@ -63,7 +66,7 @@ export class QrCode {
    * @throws CountersignError "invalid-label", also for a label that holds an otpauth address
    */
   toSvg({ label = "" }: { readonly label?: string } = {}): string {
-    return given(core().qrSvg(this.#request, textWithin(label, MAX_LABEL, "label", "invalid-label")));
+    return this.#drawn(QrText.svg, textWithin(label, MAX_LABEL, "label", "invalid-label"));
   }
 
   /**
@@ -71,7 +74,7 @@ export class QrCode {
    * margin is counted, so that the `viewBox` is `0 0 side side` with `side = size + 2 * margin`.
    */
   toPath(): string {
-    return given(core().qrPath(this.#request));
+    return this.#drawn(QrText.path);
   }
 
   /**
@@ -81,11 +84,15 @@ export class QrCode {
    * @throws CountersignError "invalid-qr-option" for another scale
    */
   toPng({ scale = 8 }: { readonly scale?: number } = {}): Uint8Array<ArrayBuffer> {
-    return given(core().qrPng(this.#request, toNumber(scale)));
+    return takeOutput(given(core().qrPng(...this.#request, toNumber(scale))));
   }
 
   /** For a terminal: half blocks, with their own colors. */
   toText(): string {
-    return given(core().qrText(this.#request));
+    return this.#drawn(QrText.terminal);
+  }
+
+  #drawn(kind: number, label = ""): string {
+    return given(core().drawQr(kind, ...this.#request, label));
   }
 }

@@ -1,6 +1,5 @@
 import { CountersignError } from "./errors.js";
-import { core, errorNamed } from "./instance.js";
-import type { NativeOutcome, NativeSecret } from "./native.js";
+import { errorNamed } from "./instance.js";
 import type { OtpAlgorithm } from "./options.js";
 import type { PlatformCryptoKey } from "./platform-types.js";
 
@@ -38,13 +37,11 @@ function algorithmOf(key: unknown): OtpAlgorithm {
   throw new CountersignError("key-refused", 'key: not an HMAC CryptoKey with the usage "sign"');
 }
 
-/** @internal */
-export async function sealBytes(native: NativeSecret, algorithm: OtpAlgorithm): Promise<SealedSecret> {
-  return new SealedSecret(valueOf(await core().seal(native, String(algorithm))));
-}
-
-/** @internal @throws CountersignError with the outcome's error */
-export function valueOf<Value>(outcome: NativeOutcome<Value>): Value {
-  if ("error" in outcome) throw errorNamed(outcome.error);
-  return outcome.value;
+/** @internal What the core promised. @throws CountersignError where that became the name of an error */
+export async function settled<Value extends object | number>(
+  outcome: Promise<Value | string>,
+): Promise<Value> {
+  const value = await outcome;
+  if (typeof value === "string") throw errorNamed(value);
+  return value;
 }

@@ -1,9 +1,9 @@
 import { toNumber, toToken } from "./arguments.js";
 import { CountersignError } from "./errors.js";
 import { core } from "./instance.js";
-import type { NativeSealedRequest } from "./native.js";
-import type { OtpAlgorithm, OtpEncoder } from "./options.js";
-import { SealedSecret, valueOf } from "./sealed-secret.js";
+import { algorithmNumber, encoderNumber, type OtpAlgorithm, type OtpEncoder } from "./options.js";
+import { codeText } from "./otp.js";
+import { SealedSecret, settled } from "./sealed-secret.js";
 import { type Time, toMilliseconds } from "./time.js";
 import { checkedState, toTotpResult, type TotpResult } from "./totp-result.js";
 import type { TotpVerifyOptions } from "./totp.js";
@@ -23,7 +23,10 @@ export interface SealedTotpOptions {
 /** Time-based one-time codes over a CryptoKey that nobody can read. As {@link Totp}, but without an address. */
 export class SealedTotp {
   readonly #key: CryptoKey;
-  readonly #request: Omit<NativeSealedRequest, "time">;
+  readonly #algorithm: OtpAlgorithm;
+  readonly #encoder: OtpEncoder;
+  readonly #digits: number;
+  readonly #period: number;
 
   /**
    * @throws CountersignError "key-refused" where the key is bound to another hash than `algorithm`, "invalid-argument"
@@ -35,12 +38,10 @@ export class SealedTotp {
     if (algorithm !== undefined && algorithm !== secret.algorithm)
       throw new CountersignError("key-refused", `algorithm: the key is bound to ${secret.algorithm}`);
     this.#key = secret.key;
-    this.#request = {
-      algorithm: secret.algorithm,
-      encoder: String(encoder),
-      digits: toNumber(digits),
-      period: toNumber(period),
-    };
+    this.#algorithm = secret.algorithm;
+    this.#encoder = encoder;
+    this.#digits = toNumber(digits);
+    this.#period = toNumber(period);
   }
 
   /**
@@ -50,7 +51,8 @@ export class SealedTotp {
    *   "web-crypto-unavailable", "key-refused" where the platform refuses the key
    */
   async generate({ time = Date.now() }: { readonly time?: Time } = {}): Promise<string> {
-    return valueOf(await core().sealedGenerate(this.#key, this.#at(time)));
+    const code = await settled(core().sealedGenerate(this.#key, ...this.#at(time)));
+    return codeText(code, this.#digits, this.#encoder);
   }
 
   /**
@@ -63,18 +65,20 @@ export class SealedTotp {
     { time = Date.now(), window = 1, state }: TotpVerifyOptions = {},
   ): Promise<TotpResult> {
     const { lastStep, drift } = checkedState(state);
-    const outcome = await core().sealedVerify(
+    const answer = core().sealedVerify(
       this.#key,
-      this.#at(time),
+      ...this.#at(time),
       toToken(code),
       toNumber(window),
       lastStep,
       drift,
     );
-    return toTotpResult(valueOf(outcome));
+    return toTotpResult(await settled(answer));
   }
 
-  #at(time: Time): NativeSealedRequest {
-    return { ...this.#request, time: toMilliseconds(time) };
+  /** The arguments that generate() and verify() pass alike. */
+  #at(time: Time): [algorithm: number, encoder: number, digits: number, period: number, time: number] {
+    const algorithm = algorithmNumber(this.#algorithm);
+    return [algorithm, encoderNumber(this.#encoder), this.#digits, this.#period, toMilliseconds(time)];
   }
 }

@@ -2,10 +2,10 @@ import { textWithin, toNumber } from "./arguments.js";
 import { disposeSymbol } from "./dispose-symbol.js";
 import { CountersignError } from "./errors.js";
 import { Held } from "./handle.js";
-import { core, given } from "./instance.js";
-import type { NativeSecret } from "./native.js";
-import type { OtpAlgorithm } from "./options.js";
-import { sealBytes, type SealedSecret } from "./sealed-secret.js";
+import { bytesAt, core, given, namesIn } from "./instance.js";
+import type { SecretHandle } from "./native.js";
+import { algorithmNumber, type OtpAlgorithm } from "./options.js";
+import { SealedSecret, settled } from "./sealed-secret.js";
 import type { UriWarning } from "./uri-warning.js";
 
 const MAX_BYTES = 1024;
@@ -18,9 +18,9 @@ export type SecretRepair = Extract<
 >;
 
 /** @internal @throws CountersignError "invalid-argument" for what is no Secret, "disposed" */
-export let nativeSecretOf: (secret: unknown) => NativeSecret;
+export let secretHandle: (secret: unknown) => SecretHandle;
 /** @internal */
-export let adoptSecret: (native: NativeSecret) => Secret;
+export let adoptSecret: (handle: SecretHandle) => Secret;
 
 /**
  * A key of 1 to 1,024 bytes that stays in WASM memory. It shows up in no text, JSON or inspection.
@@ -29,17 +29,19 @@ export let adoptSecret: (native: NativeSecret) => Secret;
  */
 export class Secret {
   static {
-    nativeSecretOf = (secret) => {
+    secretHandle = (secret) => {
       if (!(secret instanceof Secret)) throw new CountersignError("invalid-argument", "secret: not a Secret");
       return secret.#held.get();
     };
-    adoptSecret = (native) => new Secret(native);
+    adoptSecret = (handle) => new Secret(handle);
   }
 
-  readonly #held: Held<NativeSecret>;
+  readonly #held: Held;
+  readonly #repairs: readonly SecretRepair[];
 
-  private constructor(native: NativeSecret) {
-    this.#held = new Held(this, native);
+  private constructor(handle: SecretHandle, repairs: string[] = []) {
+    this.#held = new Held(this, handle, core().releaseSecret);
+    this.#repairs = repairs as SecretRepair[];
   }
 
   /**
@@ -62,7 +64,8 @@ export class Secret {
    */
   static fromBase32(text: string, { lenient = false }: { lenient?: boolean } = {}): Secret {
     const checked = textWithin(text, MAX_BASE32_TEXT, "text", "invalid-secret");
-    return new Secret(given(core().secretFromBase32(checked, lenient)));
+    const handle = given(core().secretFromBase32(checked, Boolean(lenient)));
+    return new Secret(handle, namesIn(core().lastWarnings()));
   }
 
   /** Two digits a byte, either case, nothing between them. @throws CountersignError "invalid-secret" */
@@ -88,22 +91,24 @@ export class Secret {
   }
 
   get byteLength(): number {
-    return this.#held.get().byteLength();
+    return core().secretLength(this.#held.get());
   }
 
   /** What fromBase32 looked past; empty for other secrets. */
   get repairs(): readonly SecretRepair[] {
-    return this.#held.get().repairs() as SecretRepair[];
+    this.#held.get();
+    return this.#repairs;
   }
 
   /** Base 32 without padding, for showing. JavaScript cannot wipe the text. */
   toBase32(): string {
-    return given(this.#held.get().toBase32());
+    return given(core().secretBase32(this.#held.get()));
   }
 
   /** A copy, for storing it encrypted: wipe it with `fill(0)` afterwards. */
   toBytes(): Uint8Array<ArrayBuffer> {
-    return this.#held.get().toBytes();
+    const handle = this.#held.get();
+    return bytesAt(core().secretAddress(handle), core().secretLength(handle));
   }
 
   /**
@@ -114,9 +119,8 @@ export class Secret {
    *   "invalid-algorithm"
    */
   async seal(algorithm: OtpAlgorithm = "SHA1"): Promise<SealedSecret> {
-    const native = this.#held.get();
     try {
-      return await sealBytes(native, algorithm);
+      return new SealedSecret(await settled(core().seal(this.#held.get(), algorithmNumber(algorithm))));
     } finally {
       this.dispose();
     }

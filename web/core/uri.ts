@@ -1,7 +1,7 @@
 import { textWithin } from "./arguments.js";
 import { adoptHotp, type Hotp } from "./hotp.js";
-import { core, given } from "./instance.js";
-import type { NativeQueue } from "./native.js";
+import { core, given, namesIn } from "./instance.js";
+import { OtpFact, type OtpHandle, OtpType } from "./native.js";
 import { adoptTotp, type Totp } from "./totp.js";
 import type { UriWarning } from "./uri-warning.js";
 
@@ -31,20 +31,15 @@ export interface ParsedUri extends OtpAccount {
  *   "invalid-counter"
  */
 export function parseUri(text: string): ParsedUri {
-  const reading = given(core().readUri(textWithin(text, MAX_URI, "text", "uri-too-long")));
-  try {
-    const warnings = reading.warnings() as UriWarning[];
-    return { ...given(takeAccount(reading)), warnings };
-  } finally {
-    reading.delete();
-  }
+  const handle = given(core().readUri(textWithin(text, MAX_URI, "text", "uri-too-long")));
+  const warnings = namesIn(core().lastWarnings()) as UriWarning[];
+  return { ...adoptAccount(handle), warnings };
 }
 
-/** @internal The account that is due in a queue, as an object of its own; undefined after the last. */
-export function takeAccount(queue: NativeQueue): OtpAccount | undefined {
-  const totp = queue.takeTotp();
-  if (totp !== null) return { otp: adoptTotp(totp) };
-  const hotp = queue.takeHotp();
+/** @internal */
+export function adoptAccount(handle: OtpHandle): OtpAccount {
+  if (core().otpNumber(handle, OtpFact.type) === OtpType.totp) return { otp: adoptTotp(handle) };
   // Embind gives 64 bits signed.
-  return hotp === null ? undefined : { otp: adoptHotp(hotp), counter: BigInt.asUintN(64, queue.counter()) };
+  const counter = BigInt.asUintN(64, core().otpCounter(handle));
+  return { otp: adoptHotp(handle), counter };
 }
