@@ -13,6 +13,9 @@
 namespace countersign::bindings {
 namespace {
 
+/// A short string lies inside itself, in the frame of whoever receives it, which nothing wipes.
+constexpr std::size_t kOnHeap = 32;
+
 OwnedSecret owned(Result<SecretBytes> bytes) {
   if (bytes) return std::make_unique<SecretHandle>(std::move(bytes).value());
   remember(bytes.error());
@@ -40,7 +43,12 @@ SecretHandle::~SecretHandle() {
 
 std::string SecretHandle::to_base32() const noexcept {
   const StackWipe wipe;
-  return attempt([&] { return std::string(base32_encode(bytes_.bytes()).view()); });
+  return attempt([&] {
+    std::string text;
+    text.reserve(kOnHeap);
+    text.append(base32_encode(bytes_.bytes()).view());
+    return text;
+  });
 }
 
 emscripten::val SecretHandle::to_bytes() const noexcept {
@@ -66,8 +74,9 @@ OwnedSecret generate_secret(double byte_length) noexcept {
   });
 }
 
-OwnedSecret secret_from_base32(const std::string& text, bool lenient) noexcept {
+OwnedSecret secret_from_base32(std::string text, bool lenient) noexcept {
   const StackWipe wipe;
+  const ArgumentWipe wipe_text(text);
   return attempt([&]() -> OwnedSecret {
     if (!lenient) return owned(base32_decode(text));
     Result<LenientSecret> read = base32_decode_leniently(text);
@@ -76,13 +85,15 @@ OwnedSecret secret_from_base32(const std::string& text, bool lenient) noexcept {
   });
 }
 
-OwnedSecret secret_from_hex(const std::string& text) noexcept {
+OwnedSecret secret_from_hex(std::string text) noexcept {
   const StackWipe wipe;
+  const ArgumentWipe wipe_text(text);
   return attempt([&] { return owned(hex_decode(text)); });
 }
 
-OwnedSecret secret_from_bytes(const std::string& bytes) noexcept {
+OwnedSecret secret_from_bytes(std::string bytes) noexcept {
   const StackWipe wipe;
+  const ArgumentWipe wipe_bytes(bytes);
   return attempt([&]() -> OwnedSecret {
     if (bytes.empty() || bytes.size() > SecretBytes::kMaxSize) return owned(Error::kInvalidSecret);
     return owned(SecretBytes::copy_of({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));

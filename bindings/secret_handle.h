@@ -40,10 +40,10 @@ using OwnedSecret = std::unique_ptr<SecretHandle>;
 
 // Each gives null where it fails; last_error() says why.
 [[nodiscard]] OwnedSecret generate_secret(double byte_length) noexcept;
-[[nodiscard]] OwnedSecret secret_from_base32(const std::string& text, bool lenient) noexcept;
-[[nodiscard]] OwnedSecret secret_from_hex(const std::string& text) noexcept;
+[[nodiscard]] OwnedSecret secret_from_base32(std::string text, bool lenient) noexcept;
+[[nodiscard]] OwnedSecret secret_from_hex(std::string text) noexcept;
 /// \param bytes  a Uint8Array, or text whose UTF-8 is the key
-[[nodiscard]] OwnedSecret secret_from_bytes(const std::string& bytes) noexcept;
+[[nodiscard]] OwnedSecret secret_from_bytes(std::string bytes) noexcept;
 
 /// An array of the warnings' names.
 [[nodiscard]] emscripten::val names_of(const UriWarnings& warnings);
