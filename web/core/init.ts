@@ -37,10 +37,12 @@ async function run(module: WebAssembly.Module): Promise<void> {
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ) => {
-      const instantiated = Promise.resolve().then(() => WebAssembly.instantiate(module, imports));
-      instantiated.then((instance) => {
-        receive(instance, module);
-      }, reject);
+      Promise.resolve()
+        .then(() => instantiate(module, imports))
+        .then((instance) => {
+          receive(instance, module);
+        })
+        .catch(reject);
       return {};
     };
     createCore({ instantiateWasm }).then(resolve, reject);
@@ -48,6 +50,22 @@ async function run(module: WebAssembly.Module): Promise<void> {
     throw loadFailed("core.wasm: cannot be started; is it of this version of the package?", cause);
   });
   setCore(native);
+}
+
+/**
+ * Refuses another module before the glue takes it for its own: the glue finds functions by names of one letter, and
+ * prints where it comes to grief.
+ */
+async function instantiate(
+  module: WebAssembly.Module,
+  imports: WebAssembly.Imports,
+): Promise<WebAssembly.Instance> {
+  const offered = Object.entries(imports).flatMap(([from, names]) =>
+    Object.keys(names).map((name) => `${from}.${name}`),
+  );
+  const asked = WebAssembly.Module.imports(module).map(({ module: from, name }) => `${from}.${name}`);
+  if (offered.sort().join() !== asked.sort().join()) throw new Error("the module imports other functions");
+  return await WebAssembly.instantiate(module, imports);
 }
 
 /** "<", with which every page of HTML begins. */
