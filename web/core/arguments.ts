@@ -18,6 +18,20 @@ export function textWithin(value: unknown, limit: number, name: string, code: Er
   return value;
 }
 
+/** @throws CountersignError "invalid-argument" for options or an entry that were left out */
+export function assertObject(value: unknown, name: string): void {
+  if (typeof value !== "object" || value === null)
+    throw new CountersignError("invalid-argument", `${name}: not an object`);
+}
+
+/** UTF-16 units of the longest name of an option's value, and then some. */
+const MAX_WORD = 16;
+
+/** The core refuses a word that it does not know by the parameter's name; what is no word becomes one of those. */
+export function toWord(value: unknown): string {
+  return typeof value === "string" && value.length <= MAX_WORD ? value : "";
+}
+
 /** The largest counter, RFC 4226 §5.1: eight bytes. */
 const MAX_COUNTER = 2n ** 64n - 1n;
 

@@ -1,4 +1,4 @@
-import { checkedCounter, textWithin, toNumber, toToken } from "./arguments.js";
+import { assertObject, checkedCounter, textWithin, toNumber, toToken, toWord } from "./arguments.js";
 import { disposeSymbol } from "./dispose-symbol.js";
 import { Adopted, Held } from "./handle.js";
 import { core, given, lastError } from "./instance.js";
@@ -94,8 +94,9 @@ export class Hotp {
    * @returns `digits` characters, zero-padded
    * @throws CountersignError "invalid-counter", also for a number: it has no room for 64 bits; "disposed"
    */
-  generate({ counter }: { readonly counter: bigint }): string {
-    return given(this.#held.get().generate(checkedCounter(counter)));
+  generate(options: { readonly counter: bigint }): string {
+    assertObject(options, "options");
+    return given(this.#held.get().generate(checkedCounter(options.counter)));
   }
 
   /**
@@ -105,7 +106,9 @@ export class Hotp {
    * @throws CountersignError "invalid-counter", "invalid-window" for another lookAhead, "disposed": the caller's
    *   faults
    */
-  verify(code: unknown, { counter, lookAhead = 10 }: HotpVerifyOptions): HotpResult {
+  verify(code: unknown, options: HotpVerifyOptions): HotpResult {
+    assertObject(options, "options");
+    const { counter, lookAhead = 10 } = options;
     const from = checkedCounter(counter);
     const distance = this.#held.get().verify(toToken(code), from, toNumber(lookAhead));
     if (distance === MISMATCH) return { valid: false, reason: "mismatch" };
@@ -121,8 +124,9 @@ export class Hotp {
    * @param options.counter - the next one to be used
    * @throws CountersignError "invalid-counter", "invalid-label", "uri-too-long", "disposed"
    */
-  toUri({ counter }: { readonly counter: bigint }): string {
-    return given(this.#held.get().toUri(checkedCounter(counter)));
+  toUri(options: { readonly counter: bigint }): string {
+    assertObject(options, "options");
+    return given(this.#held.get().toUri(checkedCounter(options.counter)));
   }
 
   /** Wipes the key. Everything else throws "disposed" from then on; calling it again does nothing. */
@@ -136,12 +140,13 @@ export class Hotp {
 }
 
 function create(options: HotpOptions): NativeHotp {
+  assertObject(options, "options");
   const { secret, issuer = "", account = "", algorithm = "SHA1", digits = 6 } = options;
   const native = core().createHotp(
     nativeSecretOf(secret),
     textWithin(issuer, MAX_NAME, "issuer", "invalid-label"),
     textWithin(account, MAX_NAME, "account", "invalid-label"),
-    String(algorithm),
+    toWord(algorithm),
     toNumber(digits),
   );
   return given(native);

@@ -1,4 +1,4 @@
-import { checkedCounter, textWithin } from "./arguments.js";
+import { assertObject, checkedCounter, textWithin } from "./arguments.js";
 import { CountersignError, type ErrorCode } from "./errors.js";
 import { Hotp, nativeHotp } from "./hotp.js";
 import { core, given, lastError } from "./instance.js";
@@ -47,7 +47,7 @@ export interface Migration extends MigrationExport {
  */
 export function parseMigration(texts: string | readonly string[]): Migration {
   return withMigration((migration) => {
-    const list = typeof texts === "string" ? [texts] : texts;
+    const list = typeof texts === "string" ? [texts] : checkedList(texts, "texts");
     if (list.length > MAX_TEXTS)
       throw new CountersignError("migration-too-large", `texts: more than ${MAX_TEXTS}`);
     for (const text of list) migration.addText(textWithin(text, MAX_TEXT, "texts", "migration-too-large"));
@@ -71,7 +71,9 @@ export function parseMigration(texts: string | readonly string[]): Migration {
  */
 export function formatMigration(accounts: readonly OtpAccount[]): string[] {
   return withMigration((migration) => {
-    for (const { otp, counter } of accounts) {
+    for (const account of checkedList(accounts, "accounts")) {
+      assertObject(account, "accounts");
+      const { otp, counter } = account;
       if (otp instanceof Totp) migration.addTotp(nativeTotp(otp));
       else if (otp instanceof Hotp) migration.addHotp(nativeHotp(otp), checkedCounter(counter));
       else
@@ -79,6 +81,12 @@ export function formatMigration(accounts: readonly OtpAccount[]): string[] {
     }
     return given(migration.write());
   });
+}
+
+function checkedList<Value>(list: readonly Value[], name: string): readonly Value[] {
+  const value: unknown = list;
+  if (Array.isArray(value)) return list;
+  throw new CountersignError("invalid-argument", `${name}: not an array`);
 }
 
 function withMigration<Result>(work: (migration: NativeMigration) => Result): Result {

@@ -1,4 +1,4 @@
-import { textWithin, toNumber } from "./arguments.js";
+import { textWithin, toNumber, toWord } from "./arguments.js";
 import { core, given } from "./instance.js";
 import type { NativeQrRequest } from "./native.js";
 
@@ -45,7 +45,7 @@ export class QrCode {
   static encode(text: string, { level = "M", margin = 4, minVersion = 1 }: QrOptions = {}): QrCode {
     return new QrCode({
       text: textWithin(text, MAX_TEXT, "text", "text-too-long"),
-      level: String(level),
+      level: toWord(level),
       version: toNumber(minVersion),
       margin: toNumber(margin),
     });

@@ -1,3 +1,4 @@
+import { toWord } from "./arguments.js";
 import { CountersignError } from "./errors.js";
 import { core, errorNamed } from "./instance.js";
 import type { NativeOutcome, NativeSecret } from "./native.js";
@@ -40,7 +41,7 @@ function algorithmOf(key: unknown): OtpAlgorithm {
 
 /** @internal */
 export async function sealBytes(native: NativeSecret, algorithm: OtpAlgorithm): Promise<SealedSecret> {
-  return new SealedSecret(valueOf(await core().seal(native, String(algorithm))));
+  return new SealedSecret(valueOf(await core().seal(native, toWord(algorithm))));
 }
 
 /** @internal @throws CountersignError with the outcome's error */

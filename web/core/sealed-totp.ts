@@ -1,4 +1,4 @@
-import { toNumber, toToken } from "./arguments.js";
+import { assertObject, toNumber, toToken, toWord } from "./arguments.js";
 import { CountersignError } from "./errors.js";
 import { core } from "./instance.js";
 import type { NativeSealedRequest } from "./native.js";
@@ -29,7 +29,9 @@ export class SealedTotp {
    * @throws CountersignError "key-refused" where the key is bound to another hash than `algorithm`, "invalid-argument"
    *   for what is no SealedSecret
    */
-  constructor({ secret, algorithm, digits = 6, period = 30, encoder = "decimal" }: SealedTotpOptions) {
+  constructor(options: SealedTotpOptions) {
+    assertObject(options, "options");
+    const { secret, algorithm, digits = 6, period = 30, encoder = "decimal" } = options;
     if (!(secret instanceof SealedSecret))
       throw new CountersignError("invalid-argument", "secret: not a SealedSecret");
     if (algorithm !== undefined && algorithm !== secret.algorithm)
@@ -37,7 +39,7 @@ export class SealedTotp {
     this.#key = secret.key;
     this.#request = {
       algorithm: secret.algorithm,
-      encoder: String(encoder),
+      encoder: toWord(encoder),
       digits: toNumber(digits),
       period: toNumber(period),
     };

@@ -1,4 +1,4 @@
-import { textWithin, toNumber, toToken } from "./arguments.js";
+import { assertObject, textWithin, toNumber, toToken, toWord } from "./arguments.js";
 import { disposeSymbol } from "./dispose-symbol.js";
 import { Adopted, Held } from "./handle.js";
 import { core, given, lastError } from "./instance.js";
@@ -146,16 +146,17 @@ export class Totp {
 }
 
 function create(options: TotpOptions): NativeTotp {
+  assertObject(options, "options");
   const { secret, issuer = "", account = "", algorithm = "SHA1" } = options;
   const { digits = 6, period = 30, encoder = "decimal" } = options;
   const native = core().createTotp(
     nativeSecretOf(secret),
     textWithin(issuer, MAX_NAME, "issuer", "invalid-label"),
     textWithin(account, MAX_NAME, "account", "invalid-label"),
-    String(algorithm),
+    toWord(algorithm),
     toNumber(digits),
     toNumber(period),
-    String(encoder),
+    toWord(encoder),
   );
   return given(native);
 }
