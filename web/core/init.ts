@@ -68,8 +68,10 @@ async function instantiate(
   return await WebAssembly.instantiate(module, imports);
 }
 
-/** "<", with which every page of HTML begins. */
-const LESS_THAN = 0x3c;
+/** How every module begins, byte by byte. */
+const MODULE = /^\0asm/;
+/** How pages begin: perhaps after a byte order mark and white space. */
+const PAGE = /^(?:\xef\xbb\xbf)?\s*</;
 
 /**
  * @param origin - where the bytes come from, for the message
@@ -79,11 +81,14 @@ export async function compile(bytes: BufferSource, origin: string): Promise<WebA
   const view = ArrayBuffer.isView(bytes)
     ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     : new Uint8Array(bytes);
-  if (view[0] === LESS_THAN)
+  const beginning = String.fromCharCode(...view.subarray(0, 64));
+  if (PAGE.test(beginning))
     throw loadFailed(
       `${origin}: HTML instead of WebAssembly. Many servers give their start page for a path they do not know. ` +
         "See that core.wasm is served there, or pass init({ wasmUrl }) with its address.",
     );
+  if (!MODULE.test(beginning))
+    throw loadFailed(`${origin}: not WebAssembly, but ${view.length} bytes of something else`);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {

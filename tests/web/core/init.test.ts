@@ -143,8 +143,31 @@ describe("over HTTP", () => {
     }
   });
 
-  test("HTML as bytes explains itself, too", async () => {
-    const error = await failure(createInit(loader)({ wasmBinary: new TextEncoder().encode(PAGE) }));
+  const pages: [string, string][] = [
+    ["as they are", PAGE],
+    ["after a byte order mark", `\ufeff${PAGE}`],
+    ["after a line end", `\n  ${PAGE}`],
+    ["as XML", '<?xml version="1.0"?><html/>'],
+  ];
+  test.each(pages)("bytes of HTML explain themselves, too: %s", async (_, page) => {
+    const error = await failure(createInit(loader)({ wasmBinary: new TextEncoder().encode(page) }));
     expect(error.message).toContain("HTML instead of WebAssembly");
+  });
+
+  test.each(["", "Not found", "version https://git-lfs.github.com/spec/v1"])(
+    "what is neither is called so, without blaming the page's policy: %p",
+    async (text) => {
+      const error = await failure(createInit(loader)({ wasmBinary: new TextEncoder().encode(text) }));
+      expect([error.code, error.message]).toEqual([
+        "wasm-load-failed",
+        `wasmBinary: not WebAssembly, but ${String(text.length)} bytes of something else`,
+      ]);
+    },
+  );
+
+  test("WASM that is damaged cannot be compiled", async () => {
+    const error = await failure(createInit(loader)({ wasmBinary: wasm.subarray(0, 1000) }));
+    expect(error.message).toContain("wasmBinary: cannot be compiled");
+    expect(error.cause).toBeDefined();
   });
 });
