@@ -54,7 +54,7 @@ async function run(module: WebAssembly.Module): Promise<void> {
 
 /**
  * Refuses another module before the glue takes it for its own: the glue finds functions by names of one letter, and
- * prints where it comes to grief.
+ * prints where it comes to grief. Both come from one link, which leaves in neither what the other does not need.
  */
 async function instantiate(
   module: WebAssembly.Module,
