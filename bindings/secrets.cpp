@@ -1,5 +1,6 @@
 #include "bindings/secrets.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,6 +15,9 @@
 
 namespace countersign::bindings {
 namespace {
+
+/// A short string lies inside itself, in the frame of whoever receives it, which nothing wipes.
+constexpr std::size_t kOnHeap = 32;
 
 Handle lent(Result<SecretBytes> bytes) {
   if (bytes) return lend(std::make_unique<SecretBytes>(std::move(bytes).value()));
@@ -44,8 +48,9 @@ Handle generate_secret(double byte_length) noexcept {
   });
 }
 
-Handle secret_from_base32(const std::string& text, bool lenient) noexcept {
+Handle secret_from_base32(std::string text, bool lenient) noexcept {
   const StackWipe wipe;
+  const ArgumentWipe wipe_text(text);
   return attempt([&]() -> Handle {
     warn({});
     if (!lenient) return lent(base32_decode(text));
@@ -56,13 +61,15 @@ Handle secret_from_base32(const std::string& text, bool lenient) noexcept {
   });
 }
 
-Handle secret_from_hex(const std::string& text) noexcept {
+Handle secret_from_hex(std::string text) noexcept {
   const StackWipe wipe;
+  const ArgumentWipe wipe_text(text);
   return attempt([&] { return lent(hex_decode(text)); });
 }
 
-Handle secret_from_bytes(const std::string& bytes) noexcept {
+Handle secret_from_bytes(std::string bytes) noexcept {
   const StackWipe wipe;
+  const ArgumentWipe wipe_bytes(bytes);
   return attempt([&]() -> Handle {
     if (bytes.empty() || bytes.size() > SecretBytes::kMaxSize) return lent(Error::kInvalidSecret);
     return lent(SecretBytes::copy_of({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));
@@ -83,7 +90,12 @@ std::int32_t secret_address(Handle secret) noexcept {
 
 std::string secret_base32(Handle secret) noexcept {
   const StackWipe wipe;
-  return attempt([&] { return std::string(base32_encode(held<SecretBytes>(secret).bytes()).view()); });
+  return attempt([&] {
+    std::string text;
+    text.reserve(kOnHeap);
+    text += base32_encode(held<SecretBytes>(secret).bytes()).view();
+    return text;
+  });
 }
 
 void release_secret(Handle secret) noexcept {

@@ -11,10 +11,10 @@ namespace countersign::bindings {
 // Each gives 0 where it fails; last_error() says why.
 [[nodiscard]] Handle generate_secret(double byte_length) noexcept;
 /// \param lenient  what was looked past is in last_warnings()
-[[nodiscard]] Handle secret_from_base32(const std::string& text, bool lenient) noexcept;
-[[nodiscard]] Handle secret_from_hex(const std::string& text) noexcept;
+[[nodiscard]] Handle secret_from_base32(std::string text, bool lenient) noexcept;
+[[nodiscard]] Handle secret_from_hex(std::string text) noexcept;
 /// \param bytes  any bytes: Embind takes a Uint8Array for a std::string as it is
-[[nodiscard]] Handle secret_from_bytes(const std::string& bytes) noexcept;
+[[nodiscard]] Handle secret_from_bytes(std::string bytes) noexcept;
 [[nodiscard]] Handle lend_copy(const SecretBytes& bytes) noexcept;
 
 [[nodiscard]] std::int32_t secret_length(Handle secret) noexcept;

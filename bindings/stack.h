@@ -3,6 +3,8 @@
 
 #include <emscripten/stack.h>
 
+#include <string>
+
 #include "cpp/memory/zeroize.h"
 
 namespace countersign::bindings {
@@ -21,6 +23,21 @@ class StackWipe {
     const auto end = emscripten_stack_get_end();
     zeroize(reinterpret_cast<void*>(end), emscripten_stack_get_current() - end);
   }
+};
+
+/// Wipes, when it goes, an argument taken by value: a short string lies in the frame of Embind's caller,
+/// which StackWipe does not reach.
+class ArgumentWipe {
+ public:
+  explicit ArgumentWipe(std::string& argument) noexcept : argument_(argument) {}
+  ArgumentWipe(const ArgumentWipe&) = delete;
+  ArgumentWipe& operator=(const ArgumentWipe&) = delete;
+  ArgumentWipe(ArgumentWipe&&) = delete;
+  ArgumentWipe& operator=(ArgumentWipe&&) = delete;
+  ~ArgumentWipe() { zeroize(argument_.data(), argument_.size()); }
+
+ private:
+  std::string& argument_;
 };
 
 }  // namespace countersign::bindings

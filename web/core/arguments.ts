@@ -18,6 +18,12 @@ export function textWithin(value: unknown, limit: number, name: string, code: Er
   return value;
 }
 
+/** @throws CountersignError "invalid-argument" for options or an entry that were left out */
+export function assertObject(value: unknown, name: string): void {
+  if (typeof value !== "object" || value === null)
+    throw new CountersignError("invalid-argument", `${name}: not an object`);
+}
+
 /** The largest counter, RFC 4226 §5.1: eight bytes. */
 const MAX_COUNTER = 2n ** 64n - 1n;
 

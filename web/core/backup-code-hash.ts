@@ -50,10 +50,10 @@ export async function importHashKey(hashKey: HashKey | undefined): Promise<Crypt
   return await subtle().importKey("raw", hashKey, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
 }
 
-function checkedKey(key: Partial<CryptoKey>): CryptoKey {
-  const algorithm = key.algorithm as Partial<HmacKeyAlgorithm> | undefined;
+function checkedKey(key: Partial<CryptoKey> | null): CryptoKey {
+  const algorithm = key?.algorithm as Partial<HmacKeyAlgorithm> | undefined;
   const fits =
-    algorithm?.name === "HMAC" && algorithm.hash?.name === "SHA-256" && key.usages?.includes("sign");
+    algorithm?.name === "HMAC" && algorithm.hash?.name === "SHA-256" && key?.usages?.includes("sign");
   if (fits !== true)
     throw new CountersignError("key-refused", "hashKey: no HMAC-SHA-256 CryptoKey that may sign");
   return key as CryptoKey;

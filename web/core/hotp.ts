@@ -1,4 +1,4 @@
-import { checkedCounter, toNumber } from "./arguments.js";
+import { assertObject, checkedCounter, toNumber } from "./arguments.js";
 import { Adopted } from "./handle.js";
 import { accepted, core, given } from "./instance.js";
 import { type OtpHandle, OtpType } from "./native.js";
@@ -45,8 +45,9 @@ export class Hotp extends Otp {
    * @returns `digits` characters, zero-padded
    * @throws CountersignError "invalid-counter", also for a number: it has no room for 64 bits; "disposed"
    */
-  generate({ counter }: { readonly counter: bigint }): string {
-    return codeText(core()._hotpCode(otpHandle(this), checkedCounter(counter)), this.#digits);
+  generate(options: { readonly counter: bigint }): string {
+    assertObject(options, "options");
+    return codeText(core()._hotpCode(otpHandle(this), checkedCounter(options.counter)), this.#digits);
   }
 
   /**
@@ -56,7 +57,9 @@ export class Hotp extends Otp {
    * @throws CountersignError "invalid-counter", "invalid-window" for another lookAhead, "disposed": the caller's
    *   faults
    */
-  verify(code: unknown, { counter, lookAhead = 10 }: HotpVerifyOptions): HotpResult {
+  verify(code: unknown, options: HotpVerifyOptions): HotpResult {
+    assertObject(options, "options");
+    const { counter, lookAhead = 10 } = options;
     const from = checkedCounter(counter);
     const distance = core()._hotpVerify(otpHandle(this), placeToken(code), from, toNumber(lookAhead));
     if (distance === MISMATCH) return { valid: false, reason: "mismatch" };
@@ -71,8 +74,9 @@ export class Hotp extends Otp {
    * @param options.counter - the next one to be used
    * @throws CountersignError "invalid-counter", "invalid-label", "uri-too-long", "disposed"
    */
-  toUri({ counter }: { readonly counter: bigint }): string {
-    return given(core().otpUri(otpHandle(this), checkedCounter(counter)));
+  toUri(options: { readonly counter: bigint }): string {
+    assertObject(options, "options");
+    return given(core().otpUri(otpHandle(this), checkedCounter(options.counter)));
   }
 }
 

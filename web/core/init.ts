@@ -37,10 +37,12 @@ async function run(module: WebAssembly.Module): Promise<void> {
       imports: WebAssembly.Imports,
       receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ) => {
-      const instantiated = Promise.resolve().then(() => WebAssembly.instantiate(module, imports));
-      instantiated.then((instance) => {
-        receive(instance, module);
-      }, reject);
+      Promise.resolve()
+        .then(() => instantiate(module, imports))
+        .then((instance) => {
+          receive(instance, module);
+        })
+        .catch(reject);
       return {};
     };
     createCore({ instantiateWasm }).then(resolve, reject);
@@ -50,8 +52,26 @@ async function run(module: WebAssembly.Module): Promise<void> {
   setCore(native);
 }
 
-/** "<", with which every page of HTML begins. */
-const LESS_THAN = 0x3c;
+/**
+ * Refuses another module before the glue takes it for its own: the glue finds functions by names of one letter, and
+ * prints where it comes to grief. Both come from one link, which leaves in neither what the other does not need.
+ */
+async function instantiate(
+  module: WebAssembly.Module,
+  imports: WebAssembly.Imports,
+): Promise<WebAssembly.Instance> {
+  const offered = Object.entries(imports).flatMap(([from, names]) =>
+    Object.keys(names).map((name) => `${from}.${name}`),
+  );
+  const asked = WebAssembly.Module.imports(module).map(({ module: from, name }) => `${from}.${name}`);
+  if (offered.sort().join() !== asked.sort().join()) throw new Error("the module imports other functions");
+  return await WebAssembly.instantiate(module, imports);
+}
+
+/** How every module begins, byte by byte. */
+const MODULE = /^\0asm/;
+/** How pages begin: perhaps after a byte order mark and white space. */
+const PAGE = /^(?:\xef\xbb\xbf)?\s*</;
 
 /**
  * @param origin - where the bytes come from, for the message
@@ -61,11 +81,14 @@ export async function compile(bytes: BufferSource, origin: string): Promise<WebA
   const view = ArrayBuffer.isView(bytes)
     ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     : new Uint8Array(bytes);
-  if (view[0] === LESS_THAN)
+  const beginning = String.fromCharCode(...view.subarray(0, 64));
+  if (PAGE.test(beginning))
     throw loadFailed(
       `${origin}: HTML instead of WebAssembly. Many servers give their start page for a path they do not know. ` +
         "See that core.wasm is served there, or pass init({ wasmUrl }) with its address.",
     );
+  if (!MODULE.test(beginning))
+    throw loadFailed(`${origin}: not WebAssembly, but ${view.length} bytes of something else`);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { checkedCounter, textWithin } from "./arguments.js";
+import { assertObject, checkedCounter, textWithin } from "./arguments.js";
 import { CountersignError, type ErrorCode } from "./errors.js";
 import { Hotp } from "./hotp.js";
 import { accepted, core, given, namesIn } from "./instance.js";
@@ -47,7 +47,7 @@ export interface Migration extends MigrationExport {
  */
 export function parseMigration(texts: string | readonly string[]): Migration {
   return thenClear(() => {
-    const list = typeof texts === "string" ? [texts] : texts;
+    const list = typeof texts === "string" ? [texts] : checkedList(texts, "texts");
     if (list.length > MAX_TEXTS)
       throw new CountersignError("migration-too-large", `texts: more than ${MAX_TEXTS}`);
     for (const text of list)
@@ -69,7 +69,9 @@ export function parseMigration(texts: string | readonly string[]): Migration {
  */
 export function formatMigration(accounts: readonly OtpAccount[]): string[] {
   return thenClear(() => {
-    for (const { otp, counter } of accounts) {
+    for (const account of checkedList(accounts, "accounts")) {
+      assertObject(account, "accounts");
+      const { otp, counter } = account;
       if (otp instanceof Totp) core().addMigrationAccount(otpHandle(otp), 0n);
       else if (otp instanceof Hotp) core().addMigrationAccount(otpHandle(otp), checkedCounter(counter));
       else
@@ -77,6 +79,12 @@ export function formatMigration(accounts: readonly OtpAccount[]): string[] {
     }
     return given(core().writeMigration()).split("\n");
   });
+}
+
+function checkedList<Value>(list: readonly Value[], name: string): readonly Value[] {
+  const value: unknown = list;
+  if (Array.isArray(value)) return list;
+  throw new CountersignError("invalid-argument", `${name}: not an array`);
 }
 
 /** The core reads or writes one export at a time. */

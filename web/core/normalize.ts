@@ -18,12 +18,14 @@ export interface CodeShape {
  * Reads a code as people write it: spaces of every kind, dashes and invisible marks fall away; full-width,
  * Arabic-Indic and Extended Arabic-Indic digits are digits; Steam's letters may be in lower case.
  *
- * @returns the code in ASCII; undefined for another count of characters, any other character, or over 128 bytes
+ * @returns the code in ASCII; undefined for another count of characters, any other character, over 128 bytes, or what is
+ *   no text
  */
 export function normalizeCode(
-  text: string,
+  text: unknown,
   { digits = 6, encoder = "decimal" }: CodeShape = {},
 ): string | undefined {
+  if (typeof text !== "string") return undefined;
   let code = "";
   let bytes = 0;
   for (const character of text) {
@@ -45,9 +47,10 @@ export function normalizeCode(
  * @param text - up to 1,000 UTF-16 units are looked at
  */
 export function findCode(
-  text: string,
+  text: unknown,
   { digits = 6 }: { readonly digits?: number } = {},
 ): string | undefined {
+  if (typeof text !== "string") return undefined;
   const whole = normalizeCode(text, { digits });
   if (whole !== undefined) return whole;
   const ascii = Array.from(text.slice(0, 1000), folded).join("");

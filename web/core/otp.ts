@@ -1,4 +1,4 @@
-import { textWithin, toNumber } from "./arguments.js";
+import { assertObject, textWithin, toNumber } from "./arguments.js";
 import { disposeSymbol } from "./dispose-symbol.js";
 import { Adopted, Held } from "./handle.js";
 import { core, given } from "./instance.js";
@@ -41,7 +41,7 @@ export abstract class Otp {
 
   /** @internal */
   constructor(handle: OtpHandle) {
-    this.#held = new Held(this, handle, core().releaseOtp);
+    this.#held = new Held(this, handle, releaseOtp);
   }
 
   get issuer(): string {
@@ -81,12 +81,17 @@ export abstract class Otp {
   }
 }
 
+function releaseOtp(handle: OtpHandle): void {
+  core().releaseOtp(handle);
+}
+
 /** @internal The handle of an object that the core has made already, or of a new one. */
 export function handleFor(
   type: number,
   options: OtpOptions,
   { period = 30, encoder = "decimal" }: { readonly period?: number; readonly encoder?: OtpEncoder } = {},
 ): OtpHandle {
+  assertObject(options, "options");
   if (options instanceof Adopted) return options.handle;
   const { secret, issuer = "", account = "", algorithm = "SHA1", digits = 6 } = options;
   const handle = core().createOtp(

@@ -1,4 +1,4 @@
-import { toNumber, toToken } from "./arguments.js";
+import { assertObject, toNumber, toToken } from "./arguments.js";
 import { CountersignError } from "./errors.js";
 import { core } from "./instance.js";
 import { algorithmNumber, encoderNumber, type OtpAlgorithm, type OtpEncoder } from "./options.js";
@@ -32,7 +32,9 @@ export class SealedTotp {
    * @throws CountersignError "key-refused" where the key is bound to another hash than `algorithm`, "invalid-argument"
    *   for what is no SealedSecret
    */
-  constructor({ secret, algorithm, digits = 6, period = 30, encoder = "decimal" }: SealedTotpOptions) {
+  constructor(options: SealedTotpOptions) {
+    assertObject(options, "options");
+    const { secret, algorithm, digits = 6, period = 30, encoder = "decimal" } = options;
     if (!(secret instanceof SealedSecret))
       throw new CountersignError("invalid-argument", "secret: not a SealedSecret");
     if (algorithm !== undefined && algorithm !== secret.algorithm)

@@ -22,6 +22,10 @@ export let secretHandle: (secret: unknown) => SecretHandle;
 /** @internal */
 export let adoptSecret: (handle: SecretHandle) => Secret;
 
+function releaseSecret(handle: SecretHandle): void {
+  core().releaseSecret(handle);
+}
+
 /**
  * A key of 1 to 1,024 bytes that stays in WASM memory. It shows up in no text, JSON or inspection.
  *
@@ -40,7 +44,7 @@ export class Secret {
   readonly #repairs: readonly SecretRepair[];
 
   private constructor(handle: SecretHandle, repairs: string[] = []) {
-    this.#held = new Held(this, handle, core().releaseSecret);
+    this.#held = new Held(this, handle, releaseSecret);
     this.#repairs = repairs as SecretRepair[];
   }
 

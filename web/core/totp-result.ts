@@ -33,7 +33,8 @@ const NO_STATE: TotpState = { lastStep: -1, drift: 0 };
 /** @internal @throws CountersignError "invalid-state" for what verify() never gave */
 export function checkedState(state: TotpState | undefined): TotpState {
   if (state === undefined) return NO_STATE;
-  const { lastStep, drift } = state as Partial<TotpState>;
+  // As an object, because a database says null where it has none.
+  const { lastStep, drift } = Object(state) as Partial<TotpState>;
   if (Number.isSafeInteger(lastStep) && Number.isSafeInteger(drift) && (lastStep as number) >= 0)
     return state;
   throw new CountersignError(

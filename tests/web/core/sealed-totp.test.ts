@@ -65,7 +65,7 @@ describe("a SealedTotp", () => {
     const open = new Totp({ secret });
     const sealed = new SealedTotp({ secret: await secret.seal() });
     const state = { lastStep: NOW / 30_000 - 1, drift: 1 };
-    for (let step = -12; step <= 12; step += 1) {
+    for (const step of [-12, -11, -10, -9, -2, -1, 0, 1, 2, 10, 11, 12]) {
       const code = open.generate({ time: NOW + step * 30_000 });
       const options = { time: NOW, window, ...(step % 2 === 0 ? { state } : {}) };
       expect(await sealed.verify(code, options)).toEqual(open.verify(code, options));

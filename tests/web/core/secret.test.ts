@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { Secret } from "countersign";
+import { Hotp, Secret, Totp } from "countersign";
 import fc from "fast-check";
 import { refusal } from "./judge.js";
 import { expectsNothingKept } from "./leaks.js";
@@ -114,12 +114,13 @@ describe("dispose", () => {
     await expect(secret.seal()).rejects.toMatchObject({ code: "disposed" });
   });
 
-  test("is Symbol.dispose where the engine has it", () => {
+  test("is Symbol.dispose where the engine has it, for all that hold a key", () => {
+    const dispose = (Symbol as { dispose?: symbol }).dispose ?? "dispose";
     const secret = Secret.generate();
-    const dispose = (Symbol as { dispose?: symbol }).dispose;
-    const method = dispose === undefined ? "dispose" : dispose;
-    (secret as unknown as Record<string | symbol, () => void>)[method]?.();
-    expect(refusal(() => secret.byteLength)).toBe("disposed");
+    for (const held of [new Totp({ secret }), new Hotp({ secret }), secret]) {
+      (held as unknown as Record<string | symbol, () => void>)[dispose]?.();
+      expect(refusal(() => (held instanceof Secret ? held.byteLength : held.digits))).toBe("disposed");
+    }
   });
 
   test("copies given out before stay as they are", () => {

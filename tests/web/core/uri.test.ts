@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { Hotp, parseUri } from "countersign";
+import { Hotp, parseUri, Totp } from "countersign";
 import { described } from "./described.js";
 import { refusal } from "./judge.js";
 import { expectsNothingKept } from "./leaks.js";
@@ -10,7 +10,7 @@ expectsNothingKept();
 interface UriVector {
   readonly name: string;
   readonly uri: string;
-  readonly expected?: object;
+  readonly expected?: { readonly issuer: string; readonly account: string; readonly issuerLabel?: string };
   readonly warnings?: string[];
   readonly error?: string;
 }
@@ -28,6 +28,31 @@ test.each(accepted)("T52 reads $name", ({ uri, expected, warnings }) => {
   const parsed = parseUri(uri);
   expect(parsed.warnings).toEqual(warnings);
   expect(described(parsed)).toEqual(expected);
+});
+
+/** The Key URI format has no room for a colon in a name. */
+const hasColon = ({ expected }: UriVector) =>
+  [expected?.issuer, expected?.issuerLabel, expected?.account].some((name) => name?.includes(":"));
+
+/** Reads an address and writes it again. */
+function rewritten(uri: string): string {
+  const { otp, counter = 0n } = parseUri(uri);
+  try {
+    return otp instanceof Totp ? otp.toUri() : otp.toUri({ counter });
+  } finally {
+    otp.dispose();
+  }
+}
+
+test.each(accepted.filter((vector) => !hasColon(vector)))(
+  "T52 writes as it read: $name",
+  ({ uri, expected }) => {
+    expect(described(parseUri(rewritten(uri)))).toEqual(expected);
+  },
+);
+
+test.each(accepted.filter(hasColon))("refuses to write what would be read otherwise: $name", ({ uri }) => {
+  expect(refusal(() => rewritten(uri))).toBe("invalid-label");
 });
 
 test.each(refused)("T52 refuses with its reason: $name", ({ uri, error }) => {
