@@ -31,10 +31,10 @@ namespace countersign {
 
 /// Without spaces, tabs and line ends around it.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view blank = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blank);
+  constexpr std::string_view kBlank = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kBlank);
   if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) + 1 - first);
+  return text.substr(first, text.find_last_not_of(kBlank) + 1 - first);
 }
 
 }  // namespace countersign

@@ -23,12 +23,12 @@ std::optional<std::uint64_t> number_in(std::string_view raw) {
   const Unescaped decoded = percent_decode(raw);
   const std::string_view text = trimmed(decoded.text.view());
   if (text.empty()) return std::nullopt;
-  constexpr std::uint64_t max = std::numeric_limits<std::uint64_t>::max();
+  constexpr std::uint64_t kMax = std::numeric_limits<std::uint64_t>::max();
   std::uint64_t value = 0;
   for (const char c : text) {  // no sign, no fraction, no rounding
     if (c < '0' || c > '9') return std::nullopt;
     const auto digit = static_cast<std::uint64_t>(c - '0');
-    if (value > (max - digit) / 10) return std::nullopt;
+    if (value > (kMax - digit) / 10) return std::nullopt;
     value = (value * 10) + digit;
   }
   return value;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <cstdint>
 #include <utility>
+
+#include "cpp/otp/utf8.h"
 
 namespace countersign {
 namespace {
@@ -30,37 +30,12 @@ constexpr bool in(char32_t c, char32_t first, char32_t last) noexcept {
   return c >= first && c <= last;
 }
 
-struct Lead {
-  std::size_t length = 0;  // bytes of the whole sequence, 0 for none
-  char32_t bits = 0;
-  char32_t lowest = 0;  // what needs this many bytes
-};
-
-constexpr Lead lead_of(std::uint8_t byte) noexcept {
-  if (byte < 0x80) return {.length = 1, .bits = byte, .lowest = 0};
-  if ((byte & 0xE0U) == 0xC0) return {.length = 2, .bits = byte & 0x1FU, .lowest = 0x80};
-  if ((byte & 0xF0U) == 0xE0) return {.length = 3, .bits = byte & 0x0FU, .lowest = 0x800};
-  if ((byte & 0xF8U) == 0xF0) return {.length = 4, .bits = byte & 0x07U, .lowest = 0x10000};
-  return {};
-}
-
 }  // namespace
 
 char32_t take_character(std::string_view& text) noexcept {
-  const Lead lead = lead_of(static_cast<std::uint8_t>(text.front()));
-  const std::string_view sequence = text.substr(0, lead.length);
+  if (const auto character = take_utf8(text)) return *character;
   text.remove_prefix(1);
-  if (lead.length == 0 || sequence.size() < lead.length) return kReplacement;
-
-  char32_t character = lead.bits;
-  for (const char c : sequence.substr(1)) {
-    const auto byte = static_cast<std::uint8_t>(c);
-    if ((byte & 0xC0U) != 0x80) return kReplacement;
-    character = (character << 6U) | (byte & 0x3FU);
-  }
-  if (character < lead.lowest || in(character, 0xD800, 0xDFFF) || character > 0x10FFFF) return kReplacement;
-  text.remove_prefix(lead.length - 1);
-  return character;
+  return kReplacement;
 }
 
 bool is_separator(char32_t character) noexcept {

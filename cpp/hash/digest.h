@@ -38,7 +38,7 @@ template <typename Hash>
   using Word = typename Hash::Word;
   Digest<Hash> digest{};
   for (std::size_t i = 0; i < digest.size(); ++i) {
-    const std::size_t from_right = sizeof(Word) - 1 - i % sizeof(Word);
+    const std::size_t from_right = sizeof(Word) - 1 - (i % sizeof(Word));
     digest[i] = static_cast<std::uint8_t>(state[i / sizeof(Word)] >> (8 * from_right));
   }
   return digest;

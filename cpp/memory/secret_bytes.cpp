@@ -41,7 +41,8 @@ SecretBytes SecretBytes::clone() const {
 
 void SecretBytes::shrink(std::size_t size) noexcept {
   if (size >= size_) return;
-  zeroize(data_.get() + size, size_ - size);
+  const auto dropped = writable().subspan(size);
+  zeroize(dropped.data(), dropped.size());
   size_ = size;
 }
 

@@ -105,7 +105,7 @@ std::uint32_t code_number_of_mac(std::span<const std::uint8_t> mac, CodeFormat f
   // Only the first 20 bytes and the last one count.
   MacWords words{};
   for (std::size_t i = 0; i < 20 && i < mac.size(); ++i)
-    words[i / 4] |= static_cast<std::uint32_t>(mac[i]) << (24 - 8 * (i % 4));
+    words[i / 4] |= static_cast<std::uint32_t>(mac[i]) << (24 - (8 * (i % 4)));
   if (!mac.empty()) words[5] = mac.back();
   std::array<std::uint32_t, 1> number = {truncated(words)};
   reduce(number, format);

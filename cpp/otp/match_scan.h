@@ -21,7 +21,8 @@ struct CounterRange {
                                                      std::uint32_t after) noexcept {
     const std::uint64_t room = std::numeric_limits<std::uint64_t>::max() - around;
     const std::uint64_t back = std::min<std::uint64_t>(around, before);
-    return {around - back, static_cast<std::uint32_t>(back + 1 + std::min<std::uint64_t>(room, after))};
+    return {.first = around - back,
+            .count = static_cast<std::uint32_t>(back + 1 + std::min<std::uint64_t>(room, after))};
   }
 };
 
@@ -58,10 +59,10 @@ template <typename CodesFrom>
 [[nodiscard]] MatchScan scan(CounterRange range, std::uint64_t code, CodesFrom codes_from) noexcept {
   MatchScan matches(code);
   for (std::uint32_t done = 0; done < range.count; done += kLanes) {
-    const std::uint64_t counter = range.first + done;
+    const std::uint64_t first = range.first + done;
     const std::size_t used = std::min<std::size_t>(kLanes, range.count - done);
-    const LaneCodes numbers = codes_from(counter, used);
-    for (std::size_t lane = 0; lane < used; ++lane) matches.compare(counter + lane, numbers[lane]);
+    const LaneCodes numbers = codes_from(first, used);
+    for (std::size_t lane = 0; lane < used; ++lane) matches.compare(first + lane, numbers[lane]);
   }
   return matches;
 }

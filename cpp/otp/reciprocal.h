@@ -22,7 +22,7 @@ class Reciprocal {
     return static_cast<std::uint32_t>((number * factor_) >> shift_);
   }
   [[nodiscard]] constexpr std::uint32_t remainder(std::uint32_t number) const noexcept {
-    return number - quotient(number) * divisor_;
+    return number - (quotient(number) * divisor_);
   }
 
  private:

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "cpp/otp/utf8.h"
 
 namespace countersign {
 namespace {
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
+/// The first and the last character.
+using Range = std::pair<char32_t, char32_t>;
 
 // White space, dashes, and marks without a shape, as they come along with text from mails, pages and chats.
 constexpr std::array kIgnored = {
@@ -35,7 +34,7 @@ constexpr std::array kIgnored = {
 };
 
 [[nodiscard]] constexpr bool ignored(char32_t c) noexcept {
-  return std::ranges::any_of(kIgnored, [c](Range range) { return c >= range.first && c <= range.last; });
+  return std::ranges::any_of(kIgnored, [c](Range range) { return c >= range.first && c <= range.second; });
 }
 
 /// The ASCII character that `c` stands for, or `c` itself.
@@ -79,9 +78,9 @@ std::optional<std::uint64_t> read_token(std::string_view token, CodeFormat forma
   std::uint64_t number = 0;
   if (format.encoder == Encoder::kSteam) {
     for (std::size_t i = text->length; i-- > 0;)
-      number = number * kSteamAlphabet.size() + kSteamAlphabet.find(text->characters[i]);
+      number = (number * kSteamAlphabet.size()) + kSteamAlphabet.find(text->characters[i]);
   } else {
-    for (const char digit : text->view()) number = number * 10 + static_cast<std::uint64_t>(digit - '0');
+    for (const char digit : text->view()) number = (number * 10) + static_cast<std::uint64_t>(digit - '0');
   }
   return number;
 }

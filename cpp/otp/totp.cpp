@@ -25,7 +25,9 @@ Result<TotpWindow> totp_window(double time, Period period, Window window,
   const Result<std::uint64_t> clock_step = step_at(time, period);
   if (!clock_step) return clock_step.error();
   const std::uint64_t expected = moved(clock_step.value(), state ? bounded(state->drift) : 0);
-  return TotpWindow{clock_step.value(), expected, CounterRange::around(expected, window.back, window.ahead)};
+  return TotpWindow{.clock_step = clock_step.value(),
+                    .expected = expected,
+                    .steps = CounterRange::around(expected, window.back, window.ahead)};
 }
 
 TotpAnswer totp_answer(const TotpWindow& window, const MatchScan& matches,
@@ -33,8 +35,8 @@ TotpAnswer totp_answer(const TotpWindow& window, const MatchScan& matches,
   const Found found = judge(matches, state ? std::optional(state->last_step) : std::nullopt);
   if (found.verdict == Verdict::kMismatch) return {};
   const auto drift = static_cast<std::int32_t>(static_cast<std::int64_t>(found.step - window.clock_step));
-  TotpAnswer answer{found.verdict, found.step, drift, {}};
-  if (found.verdict == Verdict::kMatch) answer.state = {found.step, bounded(drift)};
+  TotpAnswer answer{.verdict = found.verdict, .step = found.step, .drift = drift, .state = {}};
+  if (found.verdict == Verdict::kMatch) answer.state = {.last_step = found.step, .drift = bounded(drift)};
   return answer;
 }
 
@@ -56,7 +58,7 @@ Result<TotpAnswer> verify_totp(const HmacKey& key, const TotpParameters& paramet
   // A wrong time or window is the caller's fault and is told first, whatever was typed.
   const Result<TotpWindow> steps = totp_window(time, parameters.period, window, state);
   if (!steps) return steps.error();
-  return TotpAnswer{Verdict::kMalformed, 0, 0, {}};
+  return TotpAnswer{.verdict = Verdict::kMalformed, .step = 0, .drift = 0, .state = {}};
 }
 
 }  // namespace countersign

@@ -45,7 +45,7 @@ template <typename Lane, std::size_t kWords>
   }
   Lane number = equal_lanes<Lane>(byte_offset, 0) & high;
   for (WordOf<Lane> i = 1; i < 4; ++i)
-    number |= equal_lanes(byte_offset, i) & ((high << (8 * i)) | (low >> (32 - 8 * i)));
+    number |= equal_lanes(byte_offset, i) & ((high << (8 * i)) | (low >> (32 - (8 * i))));
   return number & 0x7fffffffU;
 }
 

@@ -1,6 +1,7 @@
 // Reading UTF-8 one character at a time. RFC 3629.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,7 +19,7 @@ namespace countersign {
     return lead;
   }
   if (lead < 0xc2 || lead > 0xf4) return std::nullopt;
-  const std::size_t size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const std::size_t size = 2U + (lead >= 0xe0 ? 1U : 0U) + (lead >= 0xf0 ? 1U : 0U);
   if (text.size() < size) return std::nullopt;
 
   char32_t character = lead & (0x7fU >> size);
@@ -27,8 +28,8 @@ namespace countersign {
     if ((byte & 0xc0U) != 0x80) return std::nullopt;
     character = (character << 6U) | (byte & 0x3fU);
   }
-  const char32_t smallest = size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000;
-  if (character < smallest || character > 0x10ffff || (character >= 0xd800 && character <= 0xdfff))
+  constexpr std::array<char32_t, 3> kSmallest = {0x80, 0x800, 0x10000};
+  if (character < kSmallest[size - 2] || character > 0x10ffff || (character >= 0xd800 && character <= 0xdfff))
     return std::nullopt;
   text.remove_prefix(size);
   return character;

@@ -5,7 +5,7 @@ namespace countersign {
 Found judge(const MatchScan& matches, std::optional<std::uint64_t> last_used) noexcept {
   if (!matches.found()) return {};
   const bool used = last_used && matches.last() <= *last_used;
-  return {used ? Verdict::kReplayed : Verdict::kMatch, matches.last()};
+  return {.verdict = used ? Verdict::kReplayed : Verdict::kMatch, .step = matches.last()};
 }
 
 Found find_step(const HmacKey& key, CodeFormat format, std::uint64_t code, std::uint64_t expected,

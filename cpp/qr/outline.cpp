@@ -47,7 +47,7 @@ constexpr int text_length(int number) noexcept {
 
 void append_number(SecretText& path, int number) {
   std::array<char, 12> digits{};
-  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const char* const end = std::to_chars(digits.begin(), digits.end(), number).ptr;
   path.append(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 

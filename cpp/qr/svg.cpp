@@ -17,10 +17,15 @@ constexpr char lower(char c) noexcept {
 }
 
 bool holds_address(std::string_view label) noexcept {
-  static constexpr std::array<std::string_view, 2> kSchemes = {"otpauth:", "otpauth-migration:"};
+  static constexpr std::array<std::string_view, 3> kSchemes = {"otpauth:", "otpauth-migration:", "steam://"};
   return std::ranges::any_of(kSchemes, [label](std::string_view scheme) {
     return !std::ranges::search(label, scheme, {}, lower).empty();
   });
+}
+
+/// The two characters that clean UTF-8 may have and XML may not. XML 1.0 §2.2.
+bool breaks_xml(std::string_view label) noexcept {
+  return label.find("\uFFFE") != std::string_view::npos || label.find("\uFFFF") != std::string_view::npos;
 }
 
 void append_escaped(SecretText& svg, std::string_view label) {
@@ -53,7 +58,7 @@ void append_paint(SecretText& svg, std::string_view color) {
 Result<SecretText> to_svg(const QrCode& code, std::string_view label) {
   static_assert(kMaxPictureLabel == kMaxNameLength);
   if (const auto error = check_name(label, Colon::kAllowed)) return *error;
-  if (holds_address(label)) return Error::kInvalidLabel;
+  if (breaks_xml(label) || holds_address(label)) return Error::kInvalidLabel;
 
   const std::string side = std::to_string(code.side());
   const SecretText path = outline(code);

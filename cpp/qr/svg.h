@@ -21,8 +21,8 @@ inline constexpr std::size_t kMaxPictureLabel = 255;
 /// hides or transforms; as the source of an `img`, no rule of the page reaches it at all.
 /// \param label  the picture's name, UTF-8, 0 to kMaxPictureLabel bytes; escaped here. With an empty one the
 ///               picture has no name of its own and is hidden from assistive technology.
-/// \returns kInvalidLabel where the label is too long, ill-formed, has a control character, or holds an
-///          otpauth address, which would read the key aloud
+/// \returns kInvalidLabel where the label is too long, ill-formed, has a character that XML forbids, or holds
+///          an address with a key, which would be read aloud
 [[nodiscard]] Result<SecretText> to_svg(const QrCode& code, std::string_view label);
 
 }  // namespace countersign

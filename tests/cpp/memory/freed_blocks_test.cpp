@@ -7,6 +7,8 @@
 #include <memory>
 #include <new>
 
+#include "tests/cpp/memory/allocation_limit.h"
+
 namespace countersign {
 namespace {
 
@@ -32,7 +34,38 @@ void look_and_free(void* block) noexcept {
   std::free(block);
 }
 
+struct Limit {
+  bool set = false;
+  bool reached = false;
+  std::size_t left = 0;
+};
+
+Limit& limit() noexcept {
+  static Limit instance;
+  return instance;
+}
+
+void* allocate(std::size_t size) noexcept {
+  Limit& now = limit();
+  if (now.set && now.left == 0) {
+    now.reached = true;
+    return nullptr;
+  }
+  if (now.set) --now.left;
+  return std::malloc(size == 0 ? 1 : size);
+}
+
 }  // namespace
+
+AllocationLimit::AllocationLimit(std::size_t allowed) noexcept {
+  limit() = {true, false, allowed};
+}
+AllocationLimit::~AllocationLimit() {
+  limit() = {};
+}
+bool AllocationLimit::reached() const noexcept {
+  return limit().reached;
+}
 
 FreedBlock::FreedBlock(const void* block, std::size_t size) noexcept {
   watched() = {block, size, false, 0};
@@ -61,7 +94,7 @@ TEST(FreedBlock, SeesWhatAnOrdinaryBufferLeavesBehind) {
 // The whole program allocates through these, so that the last look at a block is ours. Every form without an
 // alignment is here: the sanitizer must not see its own `new` end in our `delete`.
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  return std::malloc(size == 0 ? 1 : size);
+  return countersign::allocate(size);
 }
 void* operator new[](std::size_t size, const std::nothrow_t& tag) noexcept {
   return operator new(size, tag);

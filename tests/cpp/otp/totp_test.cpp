@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cpp/otp/time_step.h"
 #include "tests/cpp/otp/keys.h"
 
 namespace countersign {
@@ -106,6 +107,26 @@ TEST(VerifyTotp, T25LetsACodeLiveForOnePeriodWithAWindowOfZero) {
   EXPECT_EQ(answer_at(kNow, kNow, {0, 0}, std::nullopt).verdict, Verdict::kMatch);
   EXPECT_EQ(answer_at(kNow, kNow - 1, {0, 0}, std::nullopt).verdict, Verdict::kMismatch);
   EXPECT_EQ(answer_at(kNow, kNow + 1, {0, 0}, std::nullopt).verdict, Verdict::kMismatch);
+}
+
+TEST(VerifyTotp, RefusesEveryCodeAfterTheLastStepOfAll) {
+  const TotpState last{.last_step = ~0ULL, .drift = 0};
+  for (const std::int64_t offset : {-1, 0, 1})
+    EXPECT_EQ(answer_at(kNow, kNow + offset, {1, 1}, last).verdict, Verdict::kReplayed);
+}
+
+TEST(VerifyTotp, WorksWithTheShortestAndTheLongestPeriodAtTheEndOfTime) {
+  const HmacKey key = rfc_key();
+  for (const std::uint32_t seconds : {1U, 86'400U}) {
+    const TotpParameters parameters{.format = decimal(8), .period = Period{seconds}};
+    for (const double time : {0.0, 1e12, kMaxTime}) {
+      const std::uint64_t step = static_cast<std::uint64_t>(time) / 1000 / seconds;
+      const std::string code = code_text(key, step, parameters.format);
+      const TotpAnswer answer = verify_totp(key, parameters, code, time, {10, 10}, std::nullopt).value();
+      EXPECT_EQ(answer.verdict, Verdict::kMatch);
+      EXPECT_EQ(answer.step, step);
+    }
+  }
 }
 
 TEST(VerifyTotp, WorksAtTheEpoch) {

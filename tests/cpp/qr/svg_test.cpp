@@ -66,7 +66,8 @@ TEST(ToSvg, RefusesANameThatIsNoNameOrGivesTheKeyAway) {
   for (const std::string& label :
        {std::string(256, 'a'), std::string("a\nb"), std::string("a\0b", 3), std::string("\xFF"),
         std::string(kUri), std::string("Scan OTPAUTH://totp/x"),
-        std::string("otpauth-migration://offline?data=x")}) {
+        std::string("otpauth-migration://offline?data=x"), std::string("Steam://GEZDGNBVGY3TQOJQ"),
+        std::string("a\uFFFE"), std::string("\uFFFF")}) {
     const auto svg = to_svg(code, label);
     ASSERT_FALSE(svg.ok());
     EXPECT_EQ(svg.error(), Error::kInvalidLabel);
