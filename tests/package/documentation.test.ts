@@ -1,37 +1,39 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
+import { blocks, expectToPrintItsComments } from "./examples.js";
 import { read, root, sourceFiles } from "./repository.js";
+import { patience } from "./tarball.js";
+
+jest.setTimeout(patience);
 
 const pages = sourceFiles().filter((file) => /^(docs\/.*|[A-Z]+)\.md$/.test(file));
 
 describe("the examples of README.md", () => {
-  const examples = [...read("README.md").matchAll(/```js\n(.*?)```/gs)].map(([, code = ""]) => code);
+  const examples = blocks("README.md", "js");
 
   test("there are three, none longer than a dozen lines", () => {
     expect(examples).toHaveLength(3);
     for (const example of examples) expect(example.trim().split("\n").length).toBeLessThanOrEqual(12);
   });
 
-  test.each(examples.map((code) => [code.slice(0, code.indexOf("\n")), code]))(
-    "%s … prints what its comments say",
-    (_first, code) => {
-      const { stdout, stderr, status } = spawnSync(
-        process.execPath,
-        ["--input-type=module", "--eval", code],
-        {
-          cwd: root,
-          encoding: "utf8",
-        },
-      );
-      expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
-      const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, comment = ""]) =>
-        comment.replaceAll('"', ""),
-      );
-      expect(stdout.trim().split("\n")).toEqual(promised.length > 0 ? promised : ["true"]);
+  test.each(examples.map((code, index) => [index + 1, code]))(
+    "example %i prints what its comments say",
+    (_index, code) => {
+      expectToPrintItsComments(String(code));
     },
   );
+});
+
+test("the reference is made from the types without a remark", () => {
+  const typedoc = join(root, "node_modules/typedoc/bin/typedoc");
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [typedoc, "--options", "docs/typedoc.json", "--emit", "none"],
+    { cwd: root, encoding: "utf8" },
+  );
+  expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "", status: 0 });
 });
 
 test.each(pages)("%s links to nothing that is missing", (page) => {
