@@ -8,10 +8,11 @@ export const strictPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
-  "img-src 'self' data:",
   "style-src 'self'",
+  "img-src 'self' data:",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types lit-html countersign",
 ].join("; ");

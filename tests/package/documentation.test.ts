@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, jest, test } from "@jest/globals";
+import { strictPolicy } from "../consumers/static-server.js";
 import { blocks, expectToPrintItsComments } from "./examples.js";
 import { read, root, sourceFiles } from "./repository.js";
 import { patience } from "./tarball.js";
@@ -42,6 +43,21 @@ test.each(pages)("%s links to nothing that is missing", (page) => {
     .filter((address) => !/^[a-z]+:/.test(address))
     .filter((address) => !existsSync(join(root, dirname(page), address)));
   expect(broken).toEqual([]);
+});
+
+test("the policy that the guide gives is the one that the consumers run under", () => {
+  const [policy = ""] = blocks("docs/guides/content-security-policy.md", "text");
+  expect(policy.trim().split(/;\n/)).toEqual(strictPolicy.split("; "));
+});
+
+test("the messages that serving-core-wasm.md explains are ones that init() gives", () => {
+  const page = read("docs/guides/serving-core-wasm.md");
+  const rows = page.slice(page.indexOf("| message |")).split("\n").slice(2);
+  const messages = rows.filter((row) => row.startsWith("| ")).map((row) => row.split("|")[1]?.trim() ?? "");
+  const sources = ["init", "fetch-module"].map((name) => read(`web/core/${name}.ts`)).join("\n");
+  const given = (message: string) => sources.includes(message.replace(/\d+$/, "${response.status}"));
+  expect(messages.length).toBeGreaterThan(4);
+  expect(messages.filter((message) => !given(message))).toEqual([]);
 });
 
 test("npm scripts that the pages name exist", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { BackupCodeSet, TotpState } from "countersign";
-import type { TOTP} from "otpauth";
+import type { TOTP } from "otpauth";
 import { URI } from "otpauth";
 import { blocks, expectToPrintItsComments } from "./examples.js";
 import { root } from "./repository.js";
