@@ -27,6 +27,15 @@ describe("the examples of README.md", () => {
   );
 });
 
+test("README.md states the versions that are tested", () => {
+  const { devDependencies } = JSON.parse(read("package.json")) as { devDependencies: Record<string, string> };
+  const page = read("README.md");
+  const minor = (name: string) => devDependencies[name]?.split(".").slice(0, 2).join(".") ?? "";
+  expect(page).toContain(`| Vite, webpack | ${minor("vite")}, ${minor("webpack")} |`);
+  expect(page).toContain(`| workerd | ${minor("workerd")} |`);
+  expect(page).toContain(`| TypeScript | ${minor("typescript")},`);
+});
+
 test("the reference is made from the types without a remark", () => {
   const typedoc = join(root, "node_modules/typedoc/bin/typedoc");
   const { stdout, stderr, status } = spawnSync(
