@@ -46,12 +46,24 @@ test("the reference is made from the types without a remark", () => {
   expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "", status: 0 });
 });
 
+/** What a heading is linked by: lower case, no punctuation, dashes for spaces. */
+function anchors(page: string): string[] {
+  return [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
 test.each(pages)("%s links to nothing that is missing", (page) => {
-  const broken = [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
-    .map(([, address = ""]) => address)
-    .filter((address) => !/^[a-z]+:/.test(address))
-    .filter((address) => !existsSync(join(root, dirname(page), address)));
-  expect(broken).toEqual([]);
+  const broken = [...read(page).matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/g)]
+    .filter(([, address = ""]) => !/^[a-z]+:/.test(address))
+    .filter(([, address = "", anchor]) => {
+      const file = address === "" ? page : join(dirname(page), address);
+      return !existsSync(join(root, file)) || (anchor !== undefined && !anchors(file).includes(anchor));
+    });
+  expect(broken.map(([link]) => link)).toEqual([]);
 });
 
 test("the policy that the guide gives is the one that the consumers run under", () => {
