@@ -33,7 +33,8 @@ export function makeProject(script?: string): Project {
   };
 }
 
-function page(script: string): string {
+/** @param script - address of a module */
+export function page(script: string): string {
   return `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />

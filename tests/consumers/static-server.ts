@@ -8,10 +8,11 @@ export const strictPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
-  "img-src 'self' data:",
   "style-src 'self'",
+  "img-src 'self' data:",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types lit-html countersign",
 ].join("; ");
@@ -28,7 +29,7 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string): Promise<StaticServer> {
+export async function serve(folder: string, policy = strictPolicy): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -36,7 +37,7 @@ export async function serve(folder: string): Promise<StaticServer> {
       (body) => {
         response.writeHead(200, {
           "content-type": types[extname(file)] ?? "application/octet-stream",
-          "content-security-policy": strictPolicy,
+          "content-security-policy": policy,
         });
         response.end(body);
       },

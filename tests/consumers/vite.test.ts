@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { root } from "../package/repository.js";
 import { patience } from "../package/tarball.js";
 import { visit } from "./chromium.js";
+import { bundledCore, expectToNeed } from "./core-file.js";
 import { expectEnrollment } from "./enrolled.js";
 import { makeProject, type Project } from "./project.js";
 import { serve, strictPolicy } from "./static-server.js";
@@ -25,15 +26,18 @@ afterAll(() => {
 });
 
 test(
-  "what Vite builds enrolls under the strict policy",
+  "what Vite builds enrolls under the strict policy, and not without core.wasm",
   async () => {
     execFileSync(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: project.folder });
-    const server = await serve(join(project.folder, "dist"));
+    const target = join(project.folder, "dist");
+    const core = bundledCore(project, target);
+    const server = await serve(target);
     try {
       const { enrolled, complaints, foreignRequests } = await visit(`${server.origin}/`);
       expectEnrollment(enrolled);
       expect(complaints).toEqual([]);
       expect(foreignRequests).toEqual([]);
+      await expectToNeed(core, `${server.origin}/`);
     } finally {
       await server.close();
     }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import webpack from "webpack";
 import { patience } from "../package/tarball.js";
 import { visit } from "./chromium.js";
+import { bundledCore, expectToNeed } from "./core-file.js";
 import { expectEnrollment } from "./enrolled.js";
 import { makeProject, type Project } from "./project.js";
 import { serve } from "./static-server.js";
@@ -19,7 +20,7 @@ afterAll(() => {
 });
 
 test(
-  "what webpack builds, with no loader and no rule, enrolls under the strict policy",
+  "what webpack builds, with no loader and no rule, enrolls under the strict policy, and not without core.wasm",
   async () => {
     const target = join(project.folder, "dist");
     const stats = await bundle(target);
@@ -29,12 +30,14 @@ test(
     });
 
     copyFileSync(join(project.folder, "index.html"), join(target, "index.html"));
+    const core = bundledCore(project, target);
     const server = await serve(target);
     try {
       const { enrolled, complaints, foreignRequests } = await visit(`${server.origin}/`);
       expectEnrollment(enrolled);
       expect(complaints).toEqual([]);
       expect(foreignRequests).toEqual([]);
+      await expectToNeed(core, `${server.origin}/`);
     } finally {
       await server.close();
     }

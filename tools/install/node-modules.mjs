@@ -36,15 +36,27 @@ async function upToDate(root) {
   return present !== undefined && matches(wanted, present);
 }
 
-/** Whether what is installed is what the lock names; packages for other machines may be absent. */
-export function matches(wanted, present) {
+/**
+ * Whether what is installed is what the lock names. Packages for other machines may be absent; where one is there, the
+ * folder comes from another machine, by a shared clone or a container's mount, and lacks ours.
+ */
+export function matches(wanted, present, { platform, arch } = process) {
   for (const [path, entry] of Object.entries(wanted)) {
     if (path === "") continue;
     const found = present[path];
     if (found ? found.version !== entry.version || found.integrity !== entry.integrity : !entry.optional)
       return false;
   }
-  return Object.keys(present).every((path) => path in wanted);
+  return Object.entries(present).every(
+    ([path, { os, cpu }]) => path in wanted && isFor(os, platform) && isFor(cpu, arch),
+  );
+}
+
+/** As npm reads a package's `os` and `cpu`: a list of names, or of names with "!" that are excluded. */
+function isFor(names, name) {
+  if (!names || names.includes("any")) return true;
+  const excluded = names.filter((entry) => entry.startsWith("!"));
+  return !excluded.includes(`!${name}`) && (excluded.length === names.length || names.includes(name));
 }
 
 async function packages(file) {

@@ -36,6 +36,9 @@ async function source(entry) {
   return [`-DFETCHCONTENT_SOURCE_DIR_${entry.name.toUpperCase()}=${folder}`];
 }
 
+// A bare machine has no bzip2 for tar to call; Python, which the bootstrap needs anyway, reads all of them.
+const UNTAR = "import sys, tarfile; tarfile.open(sys.argv[1]).extractall(sys.argv[2])";
+
 async function fill(part, entry) {
   const debian13 = await apt("trixie");
   const files = entry.debianSource
@@ -47,11 +50,9 @@ async function fill(part, entry) {
       `${entry.name}: Debian 13 has ${files.map((path) => basename(path)).join(", ")}, not ${entry.file}`,
     );
   await checkDigest(file, entry.sha256);
-  const below = entry.folder.split("/").length;
-  if (file.endsWith(".deb")) {
-    await unpack(file, part);
-    await lift(part, entry.folder);
-  } else await run("tar", ["-xf", file, "-C", part, `--strip-components=${below}`]);
+  if (file.endsWith(".deb")) await unpack(file, part);
+  else await run("python3", ["-c", UNTAR, file, part]);
+  await lift(part, entry.folder);
   say(entry.name, `${entry.version} is ready`);
 }
 

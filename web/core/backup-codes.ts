@@ -161,6 +161,7 @@ export const BackupCodes = {
   /**
    * Makes codes and what to store for them; ten take about 250 ms of work beside the main thread.
    *
+   * @param options - may be left out
    * @param options.count - 1 to 20; with 1 the set is in single mode, where a used code is replaced by a new one
    * @throws CountersignError "invalid-backup-code" for another count, "entropy-unavailable", "web-crypto-unavailable",
    *   "invalid-hash-key" for fewer than 16 bytes, "key-refused", "not-initialized"

@@ -71,6 +71,7 @@ export class Hotp extends Otp {
   /**
    * The otpauth:// address for a QR code. It contains the key.
    *
+   * @param options - the counter
    * @param options.counter - the next one to be used
    * @throws CountersignError "invalid-counter", "invalid-label", "uri-too-long", "disposed"
    */

@@ -1,4 +1,4 @@
-// "countersign" for browsers and bundlers, Deno and Bun.
+// "countersign" for browsers and bundlers.
 import { fetchModule } from "./fetch-module.js";
 import type { Init } from "./init-options.js";
 import { createInit } from "./init.js";

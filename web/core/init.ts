@@ -12,13 +12,18 @@ export interface Loader {
   own(): Promise<WebAssembly.Module>;
 }
 
+/** A platform that gives its modules no address: they are bundled for one that compiles WASM when it is deployed. */
+const NO_ADDRESS =
+  "core.wasm: this platform does not tell where it lies. Bundle with the platform's condition, or pass " +
+  "init({ wasmModule }) or init({ wasmUrl }).";
+
 /** The init() of one entry. Later calls share the first one's outcome; a failure is forgotten, to be tried again. */
 export function createInit(loader: Loader): Init {
   let started: Promise<void> | undefined;
   return async (options = {}) => {
     started ??= start(loader, options).catch((error: unknown) => {
       started = undefined;
-      throw error;
+      throw error instanceof CountersignError ? error : loadFailed(NO_ADDRESS, error);
     });
     await started;
   };

@@ -1,4 +1,4 @@
-// "countersign" for Node, whose fetch does not read files.
+// "countersign" for Node, whose fetch does not read files; Deno and Bun take this entry too.
 import { readFile } from "node:fs/promises";
 import { fetchModule } from "./fetch-module.js";
 import type { Init } from "./init-options.js";

@@ -13,6 +13,7 @@ export type { Migration, MigrationExport, RejectedEntry } from "./migration.js";
 export { findCode, normalizeCode } from "./normalize.js";
 export type { CodeShape } from "./normalize.js";
 export type { OtpAlgorithm, OtpEncoder } from "./options.js";
+export type { PlatformCryptoKey, PlatformUrl, PlatformWasmModule } from "./platform-types.js";
 export { QrCode } from "./qr-code.js";
 export type { QrLevel, QrOptions } from "./qr-code.js";
 export { SealedSecret } from "./sealed-secret.js";

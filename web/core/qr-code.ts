@@ -62,6 +62,7 @@ export class QrCode {
   /**
    * A picture that stays black on white whatever the page's theme and CSS say.
    *
+   * @param options - may be left out
    * @param options.label - its name for assistive technology, up to 255 bytes; without one it is hidden from it
    * @throws CountersignError "invalid-label", also for a label that holds an otpauth address
    */
@@ -80,6 +81,7 @@ export class QrCode {
   /**
    * A PNG file, black on white.
    *
+   * @param options - may be left out
    * @param options.scale - pixels a module measures, 1 to 64
    * @throws CountersignError "invalid-qr-option" for another scale
    */

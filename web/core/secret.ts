@@ -62,6 +62,8 @@ export class Secret {
   /**
    * Base 32 of RFC 4648 §6: upper case, no padding or exactly the right one.
    *
+   * @param text - up to 4,096 characters
+   * @param options - may be left out
    * @param options.lenient - also takes lower case, spaces, dashes, any padding and impossible lengths;
    *   {@link Secret.repairs} says what was looked past
    * @throws CountersignError "invalid-secret"

@@ -51,6 +51,7 @@ export class Totp extends Otp {
   /**
    * The code for a moment.
    *
+   * @param options - may be left out
    * @param options.time - milliseconds since the Unix epoch, or a Date; now by default
    * @returns `digits` characters, zero-padded; five of Steam's letters with `encoder: "steam"`
    * @throws CountersignError "invalid-time", "disposed"

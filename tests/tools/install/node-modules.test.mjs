@@ -21,3 +21,17 @@ test.each([
 ])("packages are installed anew when one %s", (_, present) => {
   expect(matches(wanted, present)).toBe(false);
 });
+
+test.each([
+  ["another system", { os: ["darwin"] }, false],
+  ["another processor", { os: ["linux"], cpu: ["arm64"] }, false],
+  ["any but this system", { os: ["!linux"] }, false],
+  ["this machine", { os: ["linux"], cpu: ["x64"] }, true],
+  ["any but another system", { os: ["!win32"], cpu: ["any"] }, true],
+])("a package for %s: the folder is of this machine or is installed anew", (_, which, expected) => {
+  const locked = { ...wanted, "node_modules/b": { ...b, ...which } };
+  const machine = { platform: "linux", arch: "x64" };
+  expect(matches(locked, { "node_modules/a": a, "node_modules/b": locked["node_modules/b"] }, machine)).toBe(
+    expected,
+  );
+});
