@@ -97,7 +97,14 @@ export function passwordDialog(model: SecurityModel): string {
       </div>
       <div class="cs-card__foot">
         <a class="cs-button cs-button--quiet cs-button--lg" href="/account/security">Cancel</a>
-        <button class="cs-button cs-button--primary cs-button--lg" type="submit" data-submit>Continue</button>
+        <button
+          class="cs-button cs-button--primary cs-button--lg"
+          type="submit"
+          data-submit
+          data-busy="Checking…"
+        >
+          Continue
+        </button>
       </div>
     </form>
   </section>`;
