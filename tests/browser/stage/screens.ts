@@ -1,11 +1,14 @@
 // Every screen of the portal, reached as a person reaches it.
 import type { Page } from "playwright-core";
+import { codeStates } from "./code-states.js";
 import type { Person } from "./person.js";
 
 export interface Screen {
   readonly name: string;
   /** Whether it exists on a phone only. */
   readonly phone?: true;
+  /** Whether it has a sheet of its own to print. */
+  readonly prints?: true;
   readonly show: (person: Person) => Promise<void>;
 }
 
@@ -67,9 +70,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: "password-refused",
+    name: "password",
     show: async ({ page }) => {
       await page.getByRole("dialog").getByRole("link", { name: "Enable 2FA" }).click();
+      await page.getByLabel("Password", { exact: true }).waitFor();
+    },
+  },
+  {
+    name: "password-refused",
+    show: async ({ page }) => {
       await page.getByLabel("Password", { exact: true }).fill("not the password at all");
       await page.getByRole("button", { name: "Continue" }).click();
       await page.getByText("That isn’t your password.").waitFor();
@@ -77,6 +86,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "set-up",
+    prints: true,
     show: async (person) => {
       await person.openSetUp();
       await person.drawn();
@@ -88,6 +98,13 @@ export const screens: readonly Screen[] = [
     phone: true,
     show: async ({ page }) => {
       await page.getByText("App on another phone? Show the QR code").click();
+    },
+  },
+  {
+    name: "set-up-copied",
+    show: async ({ page }) => {
+      await page.getByRole("button", { name: "Copy all" }).click();
+      await page.getByText("Copied. We clear the clipboard in 60 seconds.").waitFor();
     },
   },
   {
@@ -124,15 +141,24 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: "challenge",
+    name: "turn-off-refused",
     show: async (person) => {
-      await person.signOut();
-      await challenge(person);
+      const { page } = person;
+      await page.getByLabel("Password", { exact: true }).fill("not the password at all");
+      await person.codeInput.fill(person.wrongCode());
+      await page.getByRole("button", { name: "Turn off" }).click();
+      await page.getByText("That isn’t your password.").waitFor();
     },
   },
+  { name: "documents-guarded", show: ({ page }) => visit(page, "/") },
+  { name: "signed-out", show: (person) => person.signOut() },
+  { name: "challenge", show: challenge },
+  ...codeStates,
   {
     name: "challenge-partly",
     show: async ({ page }) => {
+      await page.unrouteAll();
+      await page.goto("/sign-in/code");
       await page.locator("#code").pressSequentially("482");
     },
   },
