@@ -36,7 +36,7 @@ export function explainDialog(model: SecurityModel): string {
         <ul class="cs-ticks">
           <li>
             !${icon("i-phone", "sm")}<span
-              >A phone or computer with an <a href="/help#app">authenticator app</a></span
+              >A phone or computer with an <a class="cs-nowrap" href="/help#app">authenticator app</a></span
             >
           </li>
           <li>

@@ -99,17 +99,20 @@ function drift(seconds: number): string {
   return `${size} ${seconds < 0 ? "slow" : "fast"}`;
 }
 
-/** Which field a refused form means, and what it says there. `null`: the form as a whole. */
+/**
+ * Which field a refused form means, and what it says there: short, because one line is kept free beneath a plain field.
+ * `null`: the form as a whole.
+ */
 export function formMessage(refusal: FormRefusal): { field: string | null; parts: readonly Part[] } {
   switch (refusal.error) {
     case "name":
       return { field: "name", parts: ["Enter your name, up to 100 characters."] };
     case "email":
-      return { field: "email", parts: ["Enter an email address, such as rosa@fernhill.example."] };
+      return { field: "email", parts: ["Enter an address like rosa@fernhill.example."] };
     case "password":
       return {
         field: "password",
-        parts: ["Choose at least 12 characters. A sentence is fine."],
+        parts: ["Choose between 12 and 1,024 characters."],
       };
     case "taken":
       return {
@@ -119,7 +122,7 @@ export function formMessage(refusal: FormRefusal): { field: string | null; parts
     case "credentials":
       return { field: "password", parts: ["Email and password don’t match. Check both."] };
     case "wrong-password":
-      return { field: "password", parts: ["That isn’t your password. Check Caps Lock and try again."] };
+      return { field: "password", parts: ["That isn’t your password. Check Caps Lock."] };
     case "too-many":
       return { field: "password", parts: lockedParts(refusal.lockedUntil, false) };
     case "csrf":
