@@ -41,6 +41,18 @@ async function sidewaysScroll(page: Page): Promise<number> {
   );
 }
 
+/** Where the form's button stands on the page, and how large it is. */
+async function placeOfButton(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const button = [
+      ...document.querySelectorAll("main form button[type=submit].cs-button--lg, #turn-off button"),
+    ].at(-1);
+    if (button === undefined) return "no button";
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return [x, y + scrollY, width, height].map(Math.round).join(" ");
+  });
+}
+
 interface Look {
   readonly name: string;
   readonly colorScheme: "light" | "dark";
@@ -104,6 +116,7 @@ test("T43 T47 R82 every screen passes axe-core and doesn't scroll sideways, ligh
   const person = await Person.at(browser, portal.address, "screens");
   const { page } = person;
   const problems: string[] = [];
+  const places = new Map<string, string>();
   for (const screen of screens) {
     const screenLooks = screen.phone === true ? looks.filter(({ width }) => width < phone) : looks;
     const shown = screen.prints === true ? [...screenLooks, paper] : screenLooks;
@@ -120,6 +133,14 @@ test("T43 T47 R82 every screen passes axe-core and doesn't scroll sideways, ligh
       if (read || everything) await photograph(page, width, height, `${folder}/${screen.name}-${name}.png`);
       for (const { id, where } of read ? await findings(page, axeSource) : []) {
         problems.push(`${screen.name} ${name}: ${id}: ${where}`);
+      }
+      if (screen.steady !== undefined && media === undefined) {
+        const key = `${screen.steady} ${name}`;
+        const place = await placeOfButton(page);
+        const before = places.get(key) ?? place;
+        places.set(key, before);
+        if (place !== before)
+          problems.push(`${screen.name} ${name}: the button moved from ${before} to ${place}`);
       }
       const sideways = await sidewaysScroll(page);
       if (sideways > 0) problems.push(`${screen.name} ${name}: scrolls ${sideways} px sideways`);

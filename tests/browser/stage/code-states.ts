@@ -21,6 +21,7 @@ async function answered(person: Person, answer: FormAnswer | null | undefined): 
 function refusal(name: string, problem: CodeProblem, words: string): Screen {
   return {
     name: `challenge-${name}`,
+    steady: "challenge",
     show: async (person) => {
       await answered(person, problem);
       await person.message.getByText(words).waitFor();
@@ -32,6 +33,7 @@ function refusal(name: string, problem: CodeProblem, words: string): Screen {
 export const codeStates: readonly Screen[] = [
   {
     name: "challenge-checking",
+    steady: "challenge",
     show: async (person) => {
       await answered(person, undefined);
       await person.page.getByRole("button", { name: "Checking…" }).waitFor();
@@ -39,6 +41,7 @@ export const codeStates: readonly Screen[] = [
   },
   {
     name: "challenge-correct",
+    steady: "challenge",
     show: async (person) => {
       await answered(person, { ok: true, location: address }); // the address answers with "stay where you are"
       await person.message.getByText("Code accepted.").waitFor();
@@ -53,6 +56,7 @@ export const codeStates: readonly Screen[] = [
   refusal("clock", { error: "clock", driftSeconds: -50 }, "Your phone is about 50 seconds slow."),
   {
     name: "challenge-unreached",
+    steady: "challenge",
     show: async (person) => {
       await answered(person, null);
       await person.message.getByText("We couldn’t reach Fernhill. Your code wasn’t used").waitFor();

@@ -9,6 +9,8 @@ export interface Screen {
   readonly phone?: true;
   /** Whether it has a sheet of its own to print. */
   readonly prints?: true;
+  /** Screens of one name differ in what they say: their button never moves. */
+  readonly steady?: string;
   readonly show: (person: Person) => Promise<void>;
 }
 
@@ -23,9 +25,10 @@ async function challenge(person: Person): Promise<void> {
 
 /** In an order in which one account can show them all. */
 export const screens: readonly Screen[] = [
-  { name: "sign-up", show: ({ page }) => visit(page, "/sign-up") },
+  { name: "sign-up", steady: "sign-up", show: ({ page }) => visit(page, "/sign-up") },
   {
     name: "sign-up-refused",
+    steady: "sign-up",
     show: async ({ page }) => {
       await page.goto("/sign-up");
       await page.getByLabel("Name").fill("Rosa Lindqvist");
@@ -35,9 +38,10 @@ export const screens: readonly Screen[] = [
       await page.locator("[aria-invalid=true]").waitFor();
     },
   },
-  { name: "sign-in", show: ({ page }) => visit(page, "/sign-in") },
+  { name: "sign-in", steady: "sign-in", show: ({ page }) => visit(page, "/sign-in") },
   {
     name: "sign-in-refused",
+    steady: "sign-in",
     show: async ({ page }) => {
       await page.goto("/sign-in");
       await page.getByLabel("Email").fill("nobody@lindqvist.example");
@@ -71,6 +75,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "password",
+    steady: "password",
     show: async ({ page }) => {
       await page.getByRole("dialog").getByRole("link", { name: "Enable 2FA" }).click();
       await page.getByLabel("Password", { exact: true }).waitFor();
@@ -78,6 +83,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "password-refused",
+    steady: "password",
     show: async ({ page }) => {
       await page.getByLabel("Password", { exact: true }).fill("not the password at all");
       await page.getByRole("button", { name: "Continue" }).click();
@@ -135,6 +141,7 @@ export const screens: readonly Screen[] = [
   { name: "security-on", show: ({ page }) => visit(page, "/account/security") },
   {
     name: "turn-off",
+    steady: "turn-off",
     show: async ({ page }) => {
       await page.getByRole("link", { name: "Turn off" }).click();
       await page.getByText("Turn two-factor authentication off?").waitFor();
@@ -142,6 +149,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "turn-off-refused",
+    steady: "turn-off",
     show: async (person) => {
       const { page } = person;
       await page.getByLabel("Password", { exact: true }).fill("not the password at all");
@@ -152,10 +160,11 @@ export const screens: readonly Screen[] = [
   },
   { name: "documents-guarded", show: ({ page }) => visit(page, "/") },
   { name: "signed-out", show: (person) => person.signOut() },
-  { name: "challenge", show: challenge },
+  { name: "challenge", steady: "challenge", show: challenge },
   ...codeStates,
   {
     name: "challenge-partly",
+    steady: "challenge",
     show: async ({ page }) => {
       await page.unrouteAll();
       await page.goto("/sign-in/code");
@@ -164,6 +173,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "challenge-wrong",
+    steady: "challenge",
     show: async (person) => {
       await person.codeInput.fill(person.wrongCode());
       await person.message.getByText("That code isn’t correct.").waitFor();
@@ -177,6 +187,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "backup-code",
+    steady: "backup-code",
     show: async ({ page }) => {
       await page.getByRole("link", { name: /^Backup code/u }).click();
       await page.getByRole("heading", { name: "Enter a backup code" }).waitFor();
@@ -184,6 +195,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "backup-code-mistyped",
+    steady: "backup-code",
     show: async ({ page }) => {
       await page.getByRole("textbox", { name: "Backup code" }).fill("b3nwp 8jc5y qk72d");
       await page.getByRole("button", { name: "Sign in" }).click();
@@ -200,6 +212,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "locked",
+    steady: "challenge",
     show: async (person) => {
       await person.signOut();
       await challenge(person);
