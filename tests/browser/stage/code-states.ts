@@ -43,8 +43,11 @@ export const codeStates: readonly Screen[] = [
     name: "challenge-correct",
     steady: "challenge",
     show: async (person) => {
-      await answered(person, { ok: true, location: address }); // the address answers with "stay where you are"
+      // The page goes on to an address that answers "stay where you are"; the picture is taken after that.
+      const stayed = person.page.waitForResponse((response) => response.status() === 204);
+      await answered(person, { ok: true, location: address });
       await person.message.getByText("Code accepted.").waitFor();
+      await stayed;
     },
   },
   refusal(
