@@ -2,7 +2,6 @@ import { html } from "ghtml";
 import { backupCodeField, codeField, formProblem } from "./code-field.js";
 import { icon, type IconName } from "./icons.js";
 import { avatar, centered, csrfField, moment, page } from "./layout.js";
-import { plural } from "./moments.js";
 import type { ChallengeModel, CodeProblem } from "./models.js";
 
 const address = "/sign-in/code";
@@ -10,8 +9,8 @@ const address = "/sign-in/code";
 /** GET /sign-in/code: the code from the app, a backup code, or the choice between them. */
 export function renderChallenge(model: ChallengeModel): string {
   const views = { authenticator: authenticator, "backup-code": backupCode, other: otherWays };
-  const foot = html`<form class="fh-inline" method="post" action="/sign-out">
-      !${csrfField(model)}<button class="fh-foot__link" type="submit">Sign out</button>
+  const foot = html`<form class="fh-inline" id="sign-out" method="post" action="/sign-out">
+      !${csrfField(model)}<button class="cs-text-button" type="submit">Sign out</button>
     </form>
     · <a href="/help#lost">Get help</a>`;
   const titles = {
@@ -55,7 +54,10 @@ function authenticator(model: ChallengeModel): string {
     <div class="cs-card__head">
       <div>
         <h1 class="cs-title" id="title">Enter your code</h1>
-        <p class="cs-lead cs-account">!${avatar(model.user)}<span>${model.user.email}</span></p>
+        <p class="cs-lead cs-account">
+          !${avatar(model.user)}<span>${model.user.email}</span
+          ><button class="cs-text-button" type="submit" form="sign-out">Not you?</button>
+        </p>
       </div>
     </div>
     <div class="cs-card__body cs-stack">
@@ -116,19 +118,17 @@ function otherWays(model: ChallengeModel): string {
         >!${icon("i-right", "sm")}</a
       >
     </li>`;
-  const left = `${plural(model.backupCodesLeft, "code")} left, from your sheet of ${moment(model.backupCodesMadeAt, "date", model.now)}`;
+  const left = `${model.backupCodesLeft} left, from your sheet of ${moment(model.backupCodesMadeAt, "date", model.now)}`;
   return html`<section class="cs-card cs-sheet" aria-labelledby="title">
     <div class="cs-card__head">
       <div>
         <h1 class="cs-title" id="title">Try another way</h1>
-        <p class="cs-lead">
-          Tries are shared: ${plural(model.triesLeft, "try", "tries")} left before a pause.
-        </p>
+        <p class="cs-lead">Tries are shared: ${model.triesLeft} left before a pause.</p>
       </div>
     </div>
     <div class="cs-card__body cs-stack">
       <ul class="cs-choices">
-        !${choice(address, "i-phone", "Authenticator app", "6 digits from your phone or computer, your usual way")}
+        !${choice(address, "i-phone", "Authenticator app", "6 digits, your usual way")}
         !${choice(`${address}?method=backup-code`, "i-file", "Backup code", left)}
         !${choice("/help#lost", "i-help", "Neither is at hand", "What to do, and whom to ask")}
       </ul>

@@ -96,8 +96,10 @@ export interface TextFieldOptions {
   readonly value?: string;
   readonly error?: readonly Part[];
   readonly now: number;
-  /** The value is a code: monospaced, shown in capitals. */
+  /** The value is a code: monospaced, shown in capitals; its errors are longer. */
   readonly code?: true;
+  /** Nothing is ever said beneath it, so no place is kept. */
+  readonly quiet?: true;
 }
 
 /** A labeled input with its hint and the place for its error. */
@@ -108,7 +110,8 @@ export function textField(options: TextFieldOptions): string {
   const line = wrong
     ? messageLine(`${id}-message`, { tone: "danger", icon: "i-alert", parts: error }, now)
     : messageLine(`${id}-message`, { tone: "hint", icon: null, parts: [options.hint ?? ""] }, now);
-  return html`<div class="cs-field" data-field="${name}" data-hint="${options.hint ?? ""}">
+  const kind = options.quiet === true ? " cs-field--quiet" : options.code === true ? " cs-field--code" : "";
+  return html`<div class="cs-field!${kind}" data-field="${name}" data-hint="${options.hint ?? ""}">
     <label class="cs-label" for="${id}">${options.label}</label>
     <input
       class="cs-input!${options.code === true ? " cs-input--code" : ""}"

@@ -6,7 +6,7 @@ import type { EnrollmentModel, EnrollModel } from "./models.js";
 const qrName = "QR code for setting up your authenticator app";
 
 /** QR code, key and link. Without script the picture comes from the server. */
-export function appStep(enrollment: EnrollmentModel): string {
+export function appStep(enrollment: EnrollmentModel, now: number): string {
   const groups = enrollment.keyGroups.map((group) => html`<span>${group}</span>`).join("");
   return html`<section aria-labelledby="s1">
     <h2 class="cs-step-title" id="s1"><span>1</span><span>Add it to your authenticator app</span></h2>
@@ -40,10 +40,11 @@ export function appStep(enrollment: EnrollmentModel): string {
         <dt>Type</dt>
         <dd>Time based, ${enrollment.digits} digits, ${enrollment.period} seconds</dd>
       </dl>
-      <p data-needs-script>
-        <button class="cs-link-button" type="button" data-copy="link">
+      <p class="fh-keyfoot">
+        <button class="cs-link-button" type="button" data-copy="link" data-needs-script>
           !${icon("i-link", "sm")}Copy setup link
         </button>
+        <span class="cs-hint">Finish by !${moment(enrollment.expiresAt, "time", now)}</span>
       </p>
     </div>
   </section>`;
@@ -85,7 +86,9 @@ export function printSheet(model: EnrollModel): string {
   const { enrollment, now } = model;
   return html`<article class="cs-paper" aria-label="Print sheet" translate="no" data-paper>
     <header class="cs-paper__head">
-      !${brandMark}<span>Made !${moment(enrollment.madeAt, "date", now)}</span>
+      !${brandMark}<span
+        >Made !${moment(enrollment.madeAt, "date", now)}, !${moment(enrollment.madeAt, "time", now)}</span
+      >
     </header>
     <h2 class="cs-title">Backup codes</h2>
     <p>For <b>${enrollment.account}</b>. Each code signs you in once. Cross it off when you have used it.</p>

@@ -63,7 +63,7 @@ function dialog(model: EnrollModel): string {
         <button class="cs-icon-button" type="submit" form="cancel" aria-label="Close">!${icon("i-x")}</button>
       </div>
       <div class="cs-card__body cs-split">
-        <div class="cs-stack--loose">!${appStep(enrollment)}</div>
+        <div class="cs-stack--loose">!${appStep(enrollment, now)}</div>
         <div class="cs-stack--loose">
           <section aria-labelledby="code-label">
             <h2 class="cs-step-title" id="code-label">
@@ -76,7 +76,7 @@ function dialog(model: EnrollModel): string {
       </div>
       <div class="fh-leave" role="alertdialog" aria-labelledby="leave-title" hidden data-leave>
         <p id="leave-title">
-          <b>These codes aren’t saved yet.</b> If you leave, 2FA stays off and these codes stop working.
+          <b>These codes aren’t saved yet.</b> If you leave, 2FA stays off and they stop working.
         </p>
         <button class="cs-button cs-button--lg" type="button" data-stay>Go back</button>
         <button

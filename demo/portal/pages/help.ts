@@ -36,7 +36,7 @@ const answers = html`<section class="cs-panel fh-answer" id="app" aria-labelledb
 
 /** GET /help */
 export function renderHelp(model: HelpModel): string {
-  const main = `<h1 class="cs-title cs-title--page">Help with two-factor authentication</h1>${answers}`;
+  const main = `<h1 class="cs-title cs-title--page">Help with <span class="cs-nowrap">two-factor</span> authentication</h1>${answers}`;
   const body =
     model.user === undefined
       ? centered(

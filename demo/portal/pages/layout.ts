@@ -1,8 +1,8 @@
 import { html } from "ghtml";
-import { icon, sprite } from "./icons.js";
+import { icon, type IconName, sprite } from "./icons.js";
 import { formatMoment, type MomentStyle } from "./moments.js";
-import type { PageBase, User } from "./models.js";
-import { noticeText } from "./words.js";
+import type { Notice, PageBase, User } from "./models.js";
+import { FEW_CODES, noticeText } from "./words.js";
 
 const mark =
   '<svg viewBox="0 0 26 26" aria-hidden="true"><rect width="26" height="26" rx="7" fill="currentColor"/><g class="fh-mark" fill="none" stroke-width="1.7" stroke-linecap="round"><path d="M5.5 18.5c2.7-5.3 5.2-7.7 7.3-7.7 2.6 0 5 2.6 7.7 7.7M11.3 18.5c1.9-3 3.7-4.5 5.4-4.5 1.4 0 2.7 1.1 3.8 3.2"/></g><circle class="fh-sun" cx="18" cy="8.3" r="1.7"/></svg>';
@@ -54,13 +54,20 @@ export function moment(at: number, style: MomentStyle, now: number): string {
   >`;
 }
 
+/** Good news is green, what needs an act is amber, and the rest is plain. */
+function noticeLook(told: Notice): { tone: string; drawn: IconName } {
+  const caution = told.kind === "backup-code-used" ? told.left <= FEW_CODES : told.kind === "enroll-expired";
+  if (caution) return { tone: " cs-banner--caution", drawn: "i-warning" };
+  const plain = told.kind !== "signed-up" && told.kind !== "signed-out";
+  return plain ? { tone: "", drawn: "i-info" } : { tone: " cs-banner--ok", drawn: "i-check-circle" };
+}
+
 /** What just happened, told once. */
 export function notice(base: PageBase): string {
   if (base.notice === undefined) return "";
-  const caution = base.notice.kind === "backup-code-used" || base.notice.kind === "enroll-expired";
-  const tone = caution ? "caution" : "ok";
-  return html`<div class="cs-banner cs-banner--${tone}" role="status">
-    !${icon(caution ? "i-warning" : "i-check-circle")}
+  const { tone, drawn } = noticeLook(base.notice);
+  return html`<div class="cs-banner!${tone}" role="status">
+    !${icon(drawn)}
     <p class="cs-banner__text">${noticeText(base.notice)}</p>
   </div>`;
 }

@@ -36,7 +36,7 @@ export function explainDialog(model: SecurityModel): string {
         <ul class="cs-ticks">
           <li>
             !${icon("i-phone", "sm")}<span
-              >A phone or computer with an <a href="/help#app">authenticator app</a></span
+              >A phone or computer with an <a class="cs-nowrap" href="/help#app">authenticator app</a></span
             >
           </li>
           <li>
@@ -97,7 +97,14 @@ export function passwordDialog(model: SecurityModel): string {
       </div>
       <div class="cs-card__foot">
         <a class="cs-button cs-button--quiet cs-button--lg" href="/account/security">Cancel</a>
-        <button class="cs-button cs-button--primary cs-button--lg" type="submit" data-submit>Continue</button>
+        <button
+          class="cs-button cs-button--primary cs-button--lg"
+          type="submit"
+          data-submit
+          data-busy="Checking…"
+        >
+          Continue
+        </button>
       </div>
     </form>
   </section>`;

@@ -6,6 +6,7 @@ import type { PageBase, SecurityModel, TwoFactorState, User } from "./models.js"
 import { doneDialog, explainDialog, passwordDialog } from "./security-dialogs.js";
 import { securityLog } from "./security-log.js";
 import { turnOffCard } from "./turn-off.js";
+import { FEW_CODES } from "./words.js";
 import { everyWorkspace, workspaceNames } from "./workspaces.js";
 
 type On = Extract<TwoFactorState, { on: true }>;
@@ -49,8 +50,10 @@ function offPanel(workspaces: readonly string[]): string {
     ([name, title, text]) =>
       html`<div>
         !${icon(name)}
-        <h3 class="cs-title cs-title--small">${title}</h3>
-        <p>${text}</p>
+        <div>
+          <h3 class="cs-title cs-title--small">${title}</h3>
+          <p>${text}</p>
+        </div>
       </div>`,
   );
   return html`<section class="cs-panel" aria-labelledby="off-title">
@@ -85,7 +88,7 @@ function onPanels(model: SecurityModel, state: On): string {
   const pips =
     "<b></b>".repeat(state.backupCodesLeft) +
     '<b class="is-used"></b>'.repeat(state.backupCodesTotal - state.backupCodesLeft);
-  const scarce = state.backupCodesLeft <= 3 ? ` ${lowCodes(state.backupCodesLeft)}` : "";
+  const scarce = state.backupCodesLeft <= FEW_CODES ? ` ${lowCodes(state.backupCodesLeft)}` : "";
   const turnOff = open
     ? ""
     : '<a class="cs-button cs-button--danger-quiet" href="/account/security?step=turn-off#turn-off">Turn off</a>';
@@ -123,8 +126,9 @@ function onPanels(model: SecurityModel, state: On): string {
           <div>
             <p class="cs-row__name">Backup codes!${scarce}</p>
             <p class="cs-row__meta">
-              <span class="cs-pips" aria-hidden="true">!${pips}</span> ${state.backupCodesLeft} of
-              ${state.backupCodesTotal} left · made !${moment(state.since, "date", now)}
+              <span class="cs-pips" aria-hidden="true">!${pips}</span
+              ><span class="cs-nowrap">${state.backupCodesLeft} of ${state.backupCodesTotal} left ·</span>
+              <span class="cs-nowrap">made !${moment(state.since, "date", now)}</span>
             </p>
           </div>
         </li>
@@ -146,4 +150,4 @@ function lowerFirst(markup: string): string {
 }
 
 const helpLine =
-  '<p class="cs-hint">Help: <a href="/help#app">How do I get an authenticator app?</a> · <a href="/help#signal">Does it need signal?</a> · <a href="/help#lost">I lost or changed my phone</a></p>';
+  '<p class="cs-hint">Help: <a href="/help#app">How do I get an authenticator app?</a>\u00a0· <a href="/help#signal">Does it need signal?</a>\u00a0· <a href="/help#lost">I lost or changed my phone</a></p>';

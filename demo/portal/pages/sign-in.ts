@@ -7,6 +7,7 @@ import { formMessage } from "./words.js";
 /** GET /sign-in */
 export function renderSignIn(model: SignInModel): string {
   const message = model.problem === undefined ? undefined : formMessage(model.problem);
+  const wrong = message?.field === "password" ? { error: message.parts } : {};
   const { now } = model;
   const card = html`<form
     class="cs-card cs-sheet"
@@ -20,19 +21,21 @@ export function renderSignIn(model: SignInModel): string {
       <div><h1 class="cs-title" id="title">Sign in</h1></div>
     </div>
     <div class="cs-card__body cs-stack">
-      !${formProblem(message?.parts, now)}
+      !${formProblem(message?.field === null ? message.parts : undefined, now)}
       !${textField({
         name: "email",
         label: "Email",
         value: model.email ?? "",
         attributes: 'type="email" autocomplete="username" required autofocus',
         now,
+        quiet: true,
       })}
       !${textField({
         name: "password",
         label: "Password",
         attributes: 'type="password" autocomplete="current-password" required',
         now,
+        ...wrong,
       })}
       <button class="cs-button cs-button--primary cs-button--lg cs-button--wide" type="submit">
         Sign in

@@ -29,6 +29,7 @@ export function renderSignUp(model: SignUpModel): string {
       !${textField({
         name: "name",
         label: "Name",
+        hint: "As your clients know you.",
         value: model.name ?? "",
         attributes: 'type="text" autocomplete="name" required',
         now,
@@ -37,6 +38,7 @@ export function renderSignUp(model: SignUpModel): string {
       !${textField({
         name: "email",
         label: "Email",
+        hint: "You sign in with it.",
         value: model.email ?? "",
         attributes: 'type="email" autocomplete="username" required',
         now,

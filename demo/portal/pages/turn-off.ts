@@ -39,16 +39,19 @@ export function turnOffCard(model: SecurityModel): string {
     !${csrfField(model)}
     <div class="cs-banner cs-banner--danger">
       !${icon("i-trash")}
+      <div>
+        <h3 class="cs-banner__title" id="turn-off-title">Turn two-factor authentication off?</h3>
+        <p class="cs-banner__text">
+          Only your password will protect this account. Your app’s codes and all backup codes stop working at
+          once. Afterwards delete the Fernhill entry in the app.
+        </p>
+      </div>
       <div class="fh-turn-off__body cs-stack">
-        <div>
-          <h3 class="cs-banner__title" id="turn-off-title">Turn two-factor authentication off?</h3>
-          <p class="cs-banner__text">
-            Only your password will protect this account. Your app’s codes and all backup codes stop working
-            at once. Afterwards delete the Fernhill entry in the app.
-          </p>
+        !${formProblem(form !== undefined && form.field === null ? form.parts : undefined, now)}
+        <div class="fh-turn-off__fields">
+          !${password}
+          <div>!${field}</div>
         </div>
-        !${formProblem(form !== undefined && form.field === null ? form.parts : undefined, now)} !${password}
-        <div>!${field}</div>
         <div class="cs-banner__actions">
           <button class="cs-button cs-button--danger" type="submit" data-submit>Turn off</button>
           <a class="cs-button" href="/account/security">Keep it on</a>

@@ -99,17 +99,20 @@ function drift(seconds: number): string {
   return `${size} ${seconds < 0 ? "slow" : "fast"}`;
 }
 
-/** Which field a refused form means, and what it says there. `null`: the form as a whole. */
+/**
+ * Which field a refused form means, and what it says there: short, because one line is kept free beneath a plain field.
+ * `null`: the form as a whole.
+ */
 export function formMessage(refusal: FormRefusal): { field: string | null; parts: readonly Part[] } {
   switch (refusal.error) {
     case "name":
       return { field: "name", parts: ["Enter your name, up to 100 characters."] };
     case "email":
-      return { field: "email", parts: ["Enter an email address, such as rosa@fernhill.example."] };
+      return { field: "email", parts: ["Enter an address like rosa@fernhill.example."] };
     case "password":
       return {
         field: "password",
-        parts: ["Choose a password of at least 12 characters; a sentence is fine."],
+        parts: ["Choose between 12 and 1,024 characters."],
       };
     case "taken":
       return {
@@ -117,15 +120,18 @@ export function formMessage(refusal: FormRefusal): { field: string | null; parts
         parts: ["We couldn’t make an account with this address. Sign in, or use another one."],
       };
     case "credentials":
-      return { field: null, parts: ["Email and password don’t match. Check both and try again."] };
+      return { field: "password", parts: ["Email and password don’t match. Check both."] };
     case "wrong-password":
-      return { field: "password", parts: ["That isn’t your password. Check Caps Lock and try again."] };
+      return { field: "password", parts: ["That isn’t your password. Check Caps Lock."] };
     case "too-many":
-      return { field: null, parts: lockedParts(refusal.lockedUntil, false) };
+      return { field: "password", parts: lockedParts(refusal.lockedUntil, false) };
     case "csrf":
       return { field: null, parts: ["This page is too old. Reload it and try again."] };
   }
 }
+
+/** With so few backup codes left, the page says that it is time for new ones. */
+export const FEW_CODES = 3;
 
 /** Told once on the next page. */
 export function noticeText(notice: Notice): string {
@@ -139,12 +145,12 @@ export function noticeText(notice: Notice): string {
     case "enroll-canceled":
       return "Set-up canceled. Two-factor authentication stays off, and the key and codes you saw are dead.";
     case "enroll-expired":
-      return "The time for the set-up is over, so its key and codes are dead. Start again, and delete the Fernhill entry in your app.";
+      return "The 10 minutes are over, so the key and codes you saw are dead. Delete the Fernhill entry in your app and start again.";
     case "turned-off":
       return "Two-factor authentication is off. Delete the Fernhill entry in your app and the sheet of backup codes.";
     case "backup-code-used":
       return notice.left === 0
         ? "You’re in, with your last backup code. To get new ones, turn two-factor authentication off and on again."
-        : `You’re in, with one backup code less. ${plural(notice.left, "code")} ${notice.left === 1 ? "is" : "are"} left.`;
+        : `You’re in, with one backup code less. ${plural(notice.left, "code")} ${notice.left === 1 ? "is" : "are"} left.${notice.left <= FEW_CODES ? " Now is a good moment to make new ones: turn two-factor authentication off and on again." : ""}`;
   }
 }

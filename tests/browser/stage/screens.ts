@@ -1,11 +1,16 @@
 // Every screen of the portal, reached as a person reaches it.
 import type { Page } from "playwright-core";
+import { codeStates } from "./code-states.js";
 import type { Person } from "./person.js";
 
 export interface Screen {
   readonly name: string;
   /** Whether it exists on a phone only. */
   readonly phone?: true;
+  /** Whether it has a sheet of its own to print. */
+  readonly prints?: true;
+  /** Screens of one name differ in what they say: their button never moves. */
+  readonly steady?: string;
   readonly show: (person: Person) => Promise<void>;
 }
 
@@ -20,9 +25,10 @@ async function challenge(person: Person): Promise<void> {
 
 /** In an order in which one account can show them all. */
 export const screens: readonly Screen[] = [
-  { name: "sign-up", show: ({ page }) => visit(page, "/sign-up") },
+  { name: "sign-up", steady: "sign-up", show: ({ page }) => visit(page, "/sign-up") },
   {
     name: "sign-up-refused",
+    steady: "sign-up",
     show: async ({ page }) => {
       await page.goto("/sign-up");
       await page.getByLabel("Name").fill("Rosa Lindqvist");
@@ -32,9 +38,10 @@ export const screens: readonly Screen[] = [
       await page.locator("[aria-invalid=true]").waitFor();
     },
   },
-  { name: "sign-in", show: ({ page }) => visit(page, "/sign-in") },
+  { name: "sign-in", steady: "sign-in", show: ({ page }) => visit(page, "/sign-in") },
   {
     name: "sign-in-refused",
+    steady: "sign-in",
     show: async ({ page }) => {
       await page.goto("/sign-in");
       await page.getByLabel("Email").fill("nobody@lindqvist.example");
@@ -67,9 +74,17 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: "password-refused",
+    name: "password",
+    steady: "password",
     show: async ({ page }) => {
       await page.getByRole("dialog").getByRole("link", { name: "Enable 2FA" }).click();
+      await page.getByLabel("Password", { exact: true }).waitFor();
+    },
+  },
+  {
+    name: "password-refused",
+    steady: "password",
+    show: async ({ page }) => {
       await page.getByLabel("Password", { exact: true }).fill("not the password at all");
       await page.getByRole("button", { name: "Continue" }).click();
       await page.getByText("That isn’t your password.").waitFor();
@@ -77,6 +92,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "set-up",
+    prints: true,
     show: async (person) => {
       await person.openSetUp();
       await person.drawn();
@@ -88,6 +104,13 @@ export const screens: readonly Screen[] = [
     phone: true,
     show: async ({ page }) => {
       await page.getByText("App on another phone? Show the QR code").click();
+    },
+  },
+  {
+    name: "set-up-copied",
+    show: async ({ page }) => {
+      await page.getByRole("button", { name: "Copy all" }).click();
+      await page.getByText("Copied. We clear the clipboard in 60 seconds.").waitFor();
     },
   },
   {
@@ -118,26 +141,39 @@ export const screens: readonly Screen[] = [
   { name: "security-on", show: ({ page }) => visit(page, "/account/security") },
   {
     name: "turn-off",
+    steady: "turn-off",
     show: async ({ page }) => {
       await page.getByRole("link", { name: "Turn off" }).click();
       await page.getByText("Turn two-factor authentication off?").waitFor();
     },
   },
   {
-    name: "challenge",
+    name: "turn-off-refused",
+    steady: "turn-off",
     show: async (person) => {
-      await person.signOut();
-      await challenge(person);
+      const { page } = person;
+      await page.getByLabel("Password", { exact: true }).fill("not the password at all");
+      await person.codeInput.fill(person.wrongCode());
+      await page.getByRole("button", { name: "Turn off" }).click();
+      await page.getByText("That isn’t your password.").waitFor();
     },
   },
+  { name: "documents-guarded", show: ({ page }) => visit(page, "/") },
+  { name: "signed-out", show: (person) => person.signOut() },
+  { name: "challenge", steady: "challenge", show: challenge },
+  ...codeStates,
   {
     name: "challenge-partly",
+    steady: "challenge",
     show: async ({ page }) => {
+      await page.unrouteAll();
+      await page.goto("/sign-in/code");
       await page.locator("#code").pressSequentially("482");
     },
   },
   {
     name: "challenge-wrong",
+    steady: "challenge",
     show: async (person) => {
       await person.codeInput.fill(person.wrongCode());
       await person.message.getByText("That code isn’t correct.").waitFor();
@@ -151,6 +187,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "backup-code",
+    steady: "backup-code",
     show: async ({ page }) => {
       await page.getByRole("link", { name: /^Backup code/u }).click();
       await page.getByRole("heading", { name: "Enter a backup code" }).waitFor();
@@ -158,6 +195,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "backup-code-mistyped",
+    steady: "backup-code",
     show: async ({ page }) => {
       await page.getByRole("textbox", { name: "Backup code" }).fill("b3nwp 8jc5y qk72d");
       await page.getByRole("button", { name: "Sign in" }).click();
@@ -174,6 +212,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "locked",
+    steady: "challenge",
     show: async (person) => {
       await person.signOut();
       await challenge(person);

@@ -2,10 +2,10 @@ import type { CodeProblem } from "../../pages/models.js";
 import { isFormRefusal } from "../../pages/refusals.js";
 import { codeMessage, formMessage } from "../../pages/words.js";
 import { busy } from "../page/busy.js";
-import { need } from "../page/dom.js";
+import { icon, need } from "../page/dom.js";
 import { clearField, showFieldError } from "../page/form.js";
 import { showMessage, showProblem } from "../page/message.js";
-import { goTo, send, type Sent, unreachable } from "../page/send.js";
+import { codeUnreached, goTo, send, type Sent } from "../page/send.js";
 import { runCountdowns, serverNow } from "../page/ticker.js";
 import { CodeField } from "./code-field.js";
 
@@ -59,7 +59,7 @@ export class CodeForm {
       this.#refuse({ error: "malformed" });
       return;
     }
-    this.#say({ tone: "hint", icon: null, parts: [field.hint] });
+    this.#sayHint();
     const automatic = this.form.dataset["codeForm"] === "automatic";
     if (automatic && field.isFull && field.value !== this.#posted) this.form.requestSubmit();
   }
@@ -88,9 +88,8 @@ export class CodeForm {
       return;
     }
     if (sent.ok === null) {
-      this.field?.setState("");
       this.#posted = "";
-      showProblem(need(this.form, "[data-problem]", HTMLElement), [unreachable]);
+      this.#unreached();
       return;
     }
     if (sent.location !== undefined) {
@@ -103,10 +102,22 @@ export class CodeForm {
       return;
     }
     this.field?.setState("");
+    this.#sayHint();
     const message = formMessage(problem);
     const place = message.field === null ? null : this.form.querySelector(`[data-field="${message.field}"]`);
     if (place === null) showProblem(need(this.form, "[data-problem]", HTMLElement), message.parts);
     else showFieldError(place, message.parts);
+  }
+
+  /** Said where every other answer is said, so that nothing moves; the digits stay, to be sent again. */
+  #unreached(): void {
+    if (this.field === undefined) {
+      showFieldError(need(this.form, '[data-field="code"]', HTMLElement), [codeUnreached]);
+      return;
+    }
+    this.field.setState("");
+    this.field.input.focus();
+    this.#say({ tone: "danger", icon: "i-alert", parts: [codeUnreached] });
   }
 
   #accept(location: string | undefined): void {
@@ -116,6 +127,7 @@ export class CodeForm {
     }
     this.field.setState("correct");
     this.#say({ tone: "ok", icon: "i-check-circle", parts: ["Code accepted."] });
+    this.#button.prepend(icon("i-check"));
     window.setTimeout(() => {
       this.onAccepted?.();
       goTo(location);
@@ -155,6 +167,10 @@ export class CodeForm {
     if (backupCode) instead.hidden = !locked;
     this.#button.hidden = locked && backupCode;
     this.#button.toggleAttribute("disabled", locked && !backupCode);
+  }
+
+  #sayHint(): void {
+    if (this.field !== undefined) this.#say({ tone: "hint", icon: null, parts: [this.field.hint] });
   }
 
   #say(message: Parameters<typeof showMessage>[1]): void {

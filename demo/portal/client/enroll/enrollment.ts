@@ -106,12 +106,13 @@ function startCopies(dialog: HTMLElement): void {
 
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
   if (!(await copySecret(text))) return;
-  const before = button.querySelector("svg");
-  if (before === null) return;
-  const tick = icon("i-check");
-  before.replaceWith(tick);
+  if (button.dataset["copied"] === "yes") return;
+  const before = [...button.childNodes];
+  button.dataset["copied"] = "yes";
+  button.replaceChildren(icon("i-check"), ...(button.textContent.trim() === "" ? [] : ["Copied"]));
   window.setTimeout(() => {
-    tick.replaceWith(before);
+    button.replaceChildren(...before);
+    delete button.dataset["copied"];
   }, 2000);
 }
 

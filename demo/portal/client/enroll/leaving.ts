@@ -1,4 +1,4 @@
-import { need } from "../page/dom.js";
+import { element, need } from "../page/dom.js";
 
 /**
  * Asks before the set-up is left, because its key and codes die with it.
@@ -17,8 +17,10 @@ export function watchLeaving(dialog: HTMLElement, saved: HTMLInputElement): { do
   const ask = (): void => {
     if (!question.hidden) return;
     from = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const words = saved.checked ? "You haven’t verified a code yet." : "These codes aren’t saved yet.";
-    need(question, "b", HTMLElement).textContent = words;
+    const [bold, consequence] = saved.checked
+      ? ["You haven’t verified a code yet.", " If you leave, 2FA stays off and these codes stop working."]
+      : ["These codes aren’t saved yet.", " If you leave, 2FA stays off and they stop working."];
+    need(question, "p", HTMLElement).replaceChildren(element("b", "", bold), consequence);
     question.hidden = false;
     foot.hidden = true;
     stay.focus();

@@ -22,7 +22,7 @@ export function startForms(): void {
 async function submit(form: HTMLFormElement): Promise<void> {
   const button = need(form, "button[type=submit]:not([form])", HTMLButtonElement);
   if (button.hasAttribute("aria-busy")) return;
-  const done = busy(button, "One moment…");
+  const done = busy(button, button.dataset["busy"] ?? "One moment…");
   const sent = await send(form);
   if (sent.ok === true) {
     goTo(sent.location);

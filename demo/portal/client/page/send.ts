@@ -2,6 +2,7 @@ import type { CodeProblem, FormAnswer, FormRefusal } from "../../pages/models.js
 
 /** The server didn't answer, so nothing was used up. */
 export const unreachable = "We couldn’t reach Fernhill. Nothing was changed; try again.";
+export const codeUnreached = "We couldn’t reach Fernhill. Your code wasn’t used; try again.";
 
 export type Sent =
   | { readonly ok: true; readonly location: string | undefined }
