@@ -2,7 +2,7 @@ import { assertObject, textWithin, toNumber } from "./arguments.js";
 import { disposeSymbol } from "./dispose-symbol.js";
 import { Adopted, Held } from "./handle.js";
 import { core, given } from "./instance.js";
-import { OtpFact, type OtpHandle, OtpName } from "./native.js";
+import { OtpFact, type OtpHandle, OtpName, OtpType } from "./native.js";
 import {
   algorithmNamed,
   algorithmNumber,
@@ -88,12 +88,12 @@ function releaseOtp(handle: OtpHandle): void {
 /** @internal The handle of an object that the core has made already, or of a new one. */
 export function handleFor(
   type: number,
-  options: OtpOptions,
-  { period = 30, encoder = "decimal" }: { readonly period?: number; readonly encoder?: OtpEncoder } = {},
+  options: OtpOptions & { readonly period?: number; readonly encoder?: OtpEncoder },
 ): OtpHandle {
   assertObject(options, "options");
   if (options instanceof Adopted) return options.handle;
   const { secret, issuer = "", account = "", algorithm = "SHA1", digits = 6 } = options;
+  const { period = 30, encoder = "decimal" } = type === OtpType.totp ? options : {};
   const handle = core().createOtp(
     type,
     secretHandle(secret),

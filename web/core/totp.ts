@@ -33,7 +33,7 @@ export class Totp extends Otp {
    *   encoder, "invalid-label", "invalid-argument" for what is no Secret, "disposed" for one that is, "not-initialized"
    */
   constructor(options: TotpOptions) {
-    super(handleFor(OtpType.totp, options, options));
+    super(handleFor(OtpType.totp, options));
     this.#digits = this.digits;
     this.#encoder = encoderNamed(core().otpNumber(otpHandle(this), OtpFact.encoder));
   }
