@@ -14,6 +14,7 @@ export { findCode, normalizeCode } from "./normalize.js";
 export type { CodeShape } from "./normalize.js";
 export type { OtpAlgorithm, OtpEncoder } from "./options.js";
 export type { PlatformCryptoKey, PlatformUrl, PlatformWasmModule } from "./platform-types.js";
+export type { Otp, OtpOptions } from "./otp.js";
 export { QrCode } from "./qr-code.js";
 export type { QrLevel, QrOptions } from "./qr-code.js";
 export { SealedSecret } from "./sealed-secret.js";
