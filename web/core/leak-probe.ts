@@ -1,4 +1,4 @@
-// What tests ask to see that nothing is forgotten. Not an entry of the package.
+// What tests ask to see that nothing is forgotten; see for-tests.ts.
 import { caughtByNet } from "./handle.js";
 import { core } from "./instance.js";
 

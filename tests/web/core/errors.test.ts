@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { CountersignError } from "countersign";
-import { MESSAGES } from "../../../dist/core/messages.js";
+import { MESSAGES } from "../../../dist/core/for-tests.js";
 
 /** The names that a C++ source gives back, in their order. */
 function namesInCpp(file: string): string[] {

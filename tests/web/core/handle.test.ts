@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "@jest/globals";
 import { init, Secret, Totp } from "countersign";
-import { probeLeaks, wasmMemory } from "../../../dist/core/leak-probe.js";
+import { probeLeaks, wasmMemory } from "../../../dist/core/for-tests.js";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;

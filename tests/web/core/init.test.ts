@@ -4,8 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { BackupCodes, CountersignError, init, parseUri, QrCode, Secret } from "countersign";
-import { fetchModule } from "../../../dist/core/fetch-module.js";
-import { createInit, type Loader } from "../../../dist/core/init.js";
+import { createInit, fetchModule, type Loader } from "../../../dist/core/for-tests.js";
 import { refusal, rejection } from "./judge.js";
 import { importsOf, moduleOf } from "./wasm-module.js";
 

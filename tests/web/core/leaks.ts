@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
 import { init, Secret } from "countersign";
-import { type LeakProbe, probeLeaks } from "../../../dist/core/leak-probe.js";
+import { type LeakProbe, probeLeaks } from "../../../dist/core/for-tests.js";
 
 /**
  * Starts the core for the tests of a file, and fails each test that keeps an object or a block of WASM memory, or

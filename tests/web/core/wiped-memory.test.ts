@@ -11,7 +11,7 @@ import {
   Secret,
   Totp,
 } from "countersign";
-import { wasmMemory } from "../../../dist/core/leak-probe.js";
+import { wasmMemory } from "../../../dist/core/for-tests.js";
 import { expectsNothingKept } from "./leaks.js";
 
 expectsNothingKept();
