@@ -1,7 +1,7 @@
 // What a person does at the portal, by the words on the screen.
 import jsQR from "jsqr";
 import { TOTP, URI } from "otpauth";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
 import { PNG } from "pngjs";
 
 export const password = "correct horse battery staple";
@@ -14,9 +14,19 @@ export class Person {
   readonly email: string;
   /** Problems that the browser wrote to its console: refused scripts, refused styles, failed requests. */
   readonly complaints: string[] = [];
-  /** Addresses that the page asked for. */
+  /** All that was written to the browser's console. */
+  readonly consoleTexts: string[] = [];
+  /** Addresses that the page asked for over the network. */
   readonly requests: string[] = [];
+  /** What went out with them: method, address, headers and body. */
+  readonly sent: string[] = [];
+  /** Addresses that were handed to the authenticator app. */
+  readonly opened: string[] = [];
+  /** The browser's own questions, such as whether to leave the page. All are answered with yes. */
+  readonly questions: string[] = [];
   backupCodes: string[] = [];
+  /** The address that the scanned QR code holds. */
+  scanned = "";
   #app: TOTP | undefined;
   /** The step of the last code that was taken: a code is never good twice. */
   #lastStep = 0;
@@ -27,11 +37,28 @@ export class Person {
     this.page = page;
     this.email = email;
     page.on("console", (message) => {
+      this.consoleTexts.push(message.text());
       if (message.type() === "error" && !/status of 4\d\d/u.test(message.text()))
         this.complaints.push(message.text());
     });
     page.on("pageerror", (error) => this.complaints.push(error.message));
-    page.on("request", (request) => this.requests.push(request.url()));
+    page.on("request", (request) => {
+      this.#note(request);
+    });
+    page.on("dialog", (dialog) => {
+      this.questions.push(dialog.type());
+      void dialog.accept();
+    });
+  }
+
+  #note(request: Request): void {
+    if (request.url().startsWith("otpauth:")) {
+      this.opened.push(request.url());
+      return;
+    }
+    this.requests.push(request.url());
+    const headers = JSON.stringify(request.headers());
+    this.sent.push([request.method(), request.url(), headers, request.postData() ?? ""].join("\n"));
   }
 
   static async at(
@@ -44,6 +71,11 @@ export class Person {
     return new Person(context, await context.newPage(), `${name}@lindqvist.example`);
   }
 
+  /** The same person in a second window, with the same session. */
+  async anotherPage(): Promise<Person> {
+    return new Person(this.context, await this.context.newPage(), this.email);
+  }
+
   async signUp(): Promise<void> {
     const { page } = this;
     await page.goto("/sign-up");
@@ -53,11 +85,7 @@ export class Person {
     await page.getByRole("button", { name: "Create account" }).click();
     await page.getByText("your account is ready").waitFor();
     await this.typePassword();
-    await page
-      .getByRole("button", { name: "account menu" })
-      .or(page.locator(".fh-account"))
-      .first()
-      .waitFor();
+    await this.isSignedIn();
   }
 
   /** Account > Security > Enable 2FA > explanation > password: to the open set-up dialog. */
@@ -75,11 +103,13 @@ export class Person {
   /** Points the app at a picture of the screen. */
   async scan(): Promise<void> {
     const code = this.page.getByRole("img", { name: "QR code for setting up your authenticator app" });
-    const { data, width, height } = PNG.sync.read(await code.screenshot());
+    // Not hiding the caret: that is done with style attributes, and the page has none of its own.
+    const { data, width, height } = PNG.sync.read(await code.screenshot({ caret: "initial" }));
     const found = jsQR.default(Uint8ClampedArray.from(data), width, height);
     if (found === null) throw new Error("No QR code can be read from the screenshot.");
     const entry = URI.parse(found.data);
     if (!(entry instanceof TOTP)) throw new Error("The QR code isn't for time-based codes.");
+    this.scanned = found.data;
     this.#app = entry;
   }
 
@@ -147,6 +177,19 @@ export class Person {
     await page.getByLabel("Email").fill(this.email);
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((address) => address.pathname !== "/sign-in");
+  }
+
+  /** What is in the clipboard, pasted into another page: the portal's own pages may not read it. */
+  async clipboard(): Promise<string> {
+    const elsewhere = await this.context.newPage();
+    await elsewhere.setContent("<textarea autofocus></textarea>");
+    const field = elsewhere.getByRole("textbox");
+    await field.press("ControlOrMeta+V");
+    const pasted = await field.inputValue();
+    await elsewhere.close();
+    await this.page.bringToFront();
+    return pasted;
   }
 
   get codeInput(): ReturnType<Page["locator"]> {
