@@ -1,7 +1,7 @@
 // What a person does at the portal, by the words on the screen.
 import jsQR from "jsqr";
-import { TOTP, URI } from "otpauth";
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
+import { Secret, TOTP, URI } from "otpauth";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request } from "playwright-core";
 import { PNG } from "pngjs";
 
 export const password = "correct horse battery staple";
@@ -111,6 +111,18 @@ export class Person {
     if (!(entry instanceof TOTP)) throw new Error("The QR code isn't for time-based codes.");
     this.scanned = found.data;
     this.#app = entry;
+  }
+
+  /** Types the key on the screen into an app that has no camera. */
+  async typeKey(): Promise<void> {
+    const key = await this.page.locator("[data-key]").innerText();
+    this.#app = new TOTP({ secret: Secret.fromBase32(key.replaceAll(/\s/gu, "")) });
+  }
+
+  /** Pastes a text that was copied elsewhere. */
+  async paste(field: Locator, text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await field.press("ControlOrMeta+V");
   }
 
   get app(): TOTP {
