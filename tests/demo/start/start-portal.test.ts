@@ -49,7 +49,7 @@ test("a first start makes database, key and the two people, for the owner's eyes
   expect(portal.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
   expect(portal.demoAccounts).toHaveLength(2);
   expect((await stat(where.data)).mode & 0o777).toBe(0o700);
-  for (const file of ["portal.db", "portal.key"]) {
+  for (const file of ["portal.db", "portal.db-wal", "portal.db-shm", "portal.key"]) {
     expect([file, (await stat(join(where.data, file))).mode & 0o777]).toEqual([file, 0o600]);
   }
   expect((await fetch(`${portal.address}/healthz`)).status).toBe(200);
