@@ -1,28 +1,19 @@
 // Taking key and backup codes out of the page: by hand, by clipboard, as a file and on paper.
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
 import { PNG } from "pngjs";
-import { launchChromium } from "./stage/chromium.js";
-import { Person } from "./stage/person.js";
-import { PortalProcess } from "./stage/portal-process.js";
+import type { Person } from "./stage/person.js";
+import { setStage } from "./stage/stage.js";
 
-let portal: PortalProcess;
-let browser: Browser;
+const stage = setStage();
 let rosa: Person;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([PortalProcess.start(), launchChromium()]);
-  rosa = await Person.at(browser, portal.address, "rosa", { acceptDownloads: true });
+  rosa = await stage.person("rosa", { acceptDownloads: true });
   await rosa.signUp();
   await rosa.openSetUp();
   await rosa.drawn();
   await rosa.scan();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
 });
 
 const copied = "Copied. We clear the clipboard in 60 seconds.";

@@ -63,7 +63,7 @@ function inTokyo(at: number): string {
   return new Intl.DateTimeFormat("en-GB", zone).format(at);
 }
 
-test("a mistyped backup code is told apart from a wrong one, and only the wrong one costs a try", async () => {
+test("T49 a mistyped backup code is told apart from a wrong one, and only the wrong one costs a try", async () => {
   const sol = await stage.person("sol");
   await sol.signUp();
   await sol.enroll();
@@ -72,6 +72,10 @@ test("a mistyped backup code is told apart from a wrong one, and only the wrong 
   await sol.typePassword();
   await sol.page.goto("/sign-in/code?method=backup-code");
   const field = sol.page.getByRole("textbox", { name: "Backup code" });
+  const attributes = ["type", "inputmode", "autocapitalize", "spellcheck", "maxlength"];
+  expect(
+    await field.evaluate((input, names) => names.map((name) => input.getAttribute(name)), attributes),
+  ).toEqual(["text", "text", "characters", "false", null]);
   const send = sol.page.getByRole("button", { name: "Sign in" });
   await field.fill((code.startsWith("7") ? "8" : "7") + code.slice(1));
   await send.click();

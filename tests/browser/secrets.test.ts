@@ -1,28 +1,20 @@
 // Where a secret could leak to: the page's markup and names, the network, the address bar, the browser's storage, logs.
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "./stage/chromium.js";
-import { Person } from "./stage/person.js";
-import { PortalProcess } from "./stage/portal-process.js";
+import { beforeAll, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import type { Person } from "./stage/person.js";
+import { setStage } from "./stage/stage.js";
 
-let portal: PortalProcess;
-let browser: Browser;
+const stage = setStage();
 let rosa: Person;
 let key: string;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([PortalProcess.start(), launchChromium()]);
-  rosa = await Person.at(browser, portal.address, "rosa");
+  rosa = await stage.person("rosa");
   await rosa.signUp();
   await rosa.openSetUp();
   await rosa.drawn();
   await rosa.scan();
   key = rosa.app.secret.base32;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
 });
 
 /** What may stand nowhere but in the page's text; a text of these is never printed by a failing test. */
@@ -137,12 +129,12 @@ test("T38 no secret went over the network, into the browser's keeping, its conso
   expect(rosa.sent.filter(holdsSecret)).toHaveLength(0);
   expect(holdsSecret(await kept(rosa.page))).toBe(false);
   expect(rosa.consoleTexts.filter(holdsSecret)).toHaveLength(0);
-  expect(portal.said).toContain("Fernhill is at");
-  expect(holdsSecret(portal.said)).toBe(false);
+  expect(stage.portal.said).toContain("Fernhill is at");
+  expect(holdsSecret(stage.portal.said)).toBe(false);
 });
 
 test("nothing is asked of another host, and the page's policy refused nothing", () => {
-  expect(rosa.requests.filter((address) => !address.startsWith(`${portal.address}/`))).toEqual([]);
+  expect(rosa.requests.filter((address) => !address.startsWith(`${stage.portal.address}/`))).toEqual([]);
   expect(rosa.opened).toEqual([]);
   expect(rosa.complaints).toEqual([]);
 });

@@ -124,6 +124,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "turn-off-backup-code",
+    show: async ({ page }) => {
+      await page.getByRole("link", { name: "Use a backup code" }).click();
+      await page.getByRole("textbox", { name: "Backup code" }).waitFor();
+    },
+  },
+  {
     name: "challenge",
     show: async (person) => {
       await person.signOut();

@@ -209,6 +209,21 @@ describe("confirming a set-up", () => {
     expect(await confirm(rosa, phone.code())).toEqual({ error: "locked", lockedUntil });
   });
 
+  test("T40 every code that is refused is in the log, and a forgotten tick is not", async () => {
+    const { rosa, clock, database } = await signedIn();
+    const { phone } = await beginEnrollment(rosa, clock);
+    for (const code of ["12 34", phone.wrongCode(), phone.code(150)]) await confirm(rosa, code);
+    await confirm(rosa, phone.code(), "");
+    const log = await database.selectFrom("security_log").select("event").orderBy("at").execute();
+    expect(log.map(({ event }) => event)).toEqual([
+      "signed-in",
+      "enroll-started",
+      "code-refused",
+      "code-refused",
+      "code-refused",
+    ]);
+  });
+
   test("T4 the same code sent twice at the same moment confirms once", async () => {
     const { rosa, clock, database } = await signedIn();
     const { phone } = await beginEnrollment(rosa, clock);
