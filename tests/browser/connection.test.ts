@@ -28,7 +28,7 @@ describe("over https with the local certificate", () => {
     await finn.typePassword();
     await finn.codeInput.fill(finn.freshCode());
     await finn.isSignedIn();
-    expect(finn.complaints).toEqual([]);
+    expect(finn.seen.complaints).toEqual([]);
   });
 });
 

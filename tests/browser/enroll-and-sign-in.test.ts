@@ -29,7 +29,7 @@ test("R1 R18 R56 R59 R61 R63 R68 turns 2FA on from a scanned QR code, signs out,
   await rosa.page.getByText("We check it as soon as the last digit is in.").waitFor();
   await rosa.codeInput.pressSequentially(rosa.freshCode());
   await rosa.isSignedIn();
-  expect(rosa.complaints).toEqual([]);
+  expect(rosa.seen.complaints).toEqual([]);
 });
 
 test("R16 R28 R29 without a phone the key is typed into an authenticator on the computer, and its codes work the same", async () => {
@@ -44,7 +44,7 @@ test("R16 R28 R29 without a phone the key is typed into an authenticator on the 
   await tove.openSetUp();
   await tove.typeKey();
   await tove.finishSetUp();
-  expect(tove.complaints).toEqual([]);
+  expect(tove.seen.complaints).toEqual([]);
 });
 
 test("R66 T42 a backup code signs in once, also after a restart, and is refused the second time", async () => {
@@ -105,7 +105,7 @@ test("R69 leaving the set-up asks first, and then key and codes are dead", async
   await question.getByRole("button", { name: "Leave" }).click();
   await lea.page.getByText("Set-up canceled.").waitFor();
   expect(await lea.page.getByRole("link", { name: "Enable 2FA" }).isVisible()).toBe(true);
-  expect(lea.questions).toEqual([]); // asked once, in the page's own words
+  expect(lea.seen.questions).toEqual([]); // asked once, in the page's own words
 
   await lea.signOut();
   await lea.typePassword();

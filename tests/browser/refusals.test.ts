@@ -25,7 +25,7 @@ test("T4 T12 a used code is refused with the words to wait for the next one, and
     .waitFor();
   await mia.page.getByRole("link", { name: "Try another way" }).click();
   await mia.page.getByText("Tries are shared: 5 tries left").waitFor();
-  expect(mia.complaints).toEqual([]);
+  expect(mia.seen.complaints).toEqual([]);
 });
 
 test("T7 T8 T27 after five wrong codes the account waits, says until when, and only the server's clock ends it", async () => {

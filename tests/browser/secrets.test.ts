@@ -91,11 +91,11 @@ test("on a phone the app is opened with the scanned account, and the page stays 
   await phone.drawn();
   const before = await phone.page.evaluate(() => history.length);
   await phone.page.getByRole("button", { name: "Open in authenticator app" }).click();
-  expect(phone.opened.map((address) => address === rosa.scanned)).toEqual([true]);
-  expect(phone.questions).toEqual([]);
+  expect(phone.seen.opened.map((address) => address === rosa.scanned)).toEqual([true]);
+  expect(phone.seen.questions).toEqual([]);
   expect(await phone.page.evaluate(() => history.length)).toBe(before);
   expect(holdsSecret(await kept(phone.page))).toBe(false);
-  expect(phone.sent.filter(holdsSecret)).toHaveLength(0);
+  expect(phone.seen.sent.filter(holdsSecret)).toHaveLength(0);
   await phone.page.close();
 });
 
@@ -115,7 +115,7 @@ test("T38 when the dialog closes, key, QR code and backup codes are out of the p
 });
 
 test("the challenge loads no WebAssembly, and the set-up loaded it once", async () => {
-  const wasm = (): string[] => rosa.requests.filter((address) => address.includes(".wasm"));
+  const wasm = (): string[] => rosa.seen.requests.filter((address) => address.includes(".wasm"));
   expect(wasm()).toHaveLength(1);
   await rosa.signOut();
   await rosa.typePassword();
@@ -125,16 +125,16 @@ test("the challenge loads no WebAssembly, and the set-up loaded it once", async 
 });
 
 test("T38 no secret went over the network, into the browser's keeping, its console or the portal's log", async () => {
-  expect(rosa.sent.length).toBeGreaterThan(20);
-  expect(rosa.sent.filter(holdsSecret)).toHaveLength(0);
+  expect(rosa.seen.sent.length).toBeGreaterThan(20);
+  expect(rosa.seen.sent.filter(holdsSecret)).toHaveLength(0);
   expect(holdsSecret(await kept(rosa.page))).toBe(false);
-  expect(rosa.consoleTexts.filter(holdsSecret)).toHaveLength(0);
+  expect(rosa.seen.consoleTexts.filter(holdsSecret)).toHaveLength(0);
   expect(stage.portal.said).toContain("Fernhill is at");
   expect(holdsSecret(stage.portal.said)).toBe(false);
 });
 
 test("nothing is asked of another host, and the page's policy refused nothing", () => {
-  expect(rosa.requests.filter((address) => !address.startsWith(`${stage.portal.address}/`))).toEqual([]);
-  expect(rosa.opened).toEqual([]);
-  expect(rosa.complaints).toEqual([]);
+  expect(rosa.seen.requests.filter((address) => !address.startsWith(`${stage.portal.address}/`))).toEqual([]);
+  expect(rosa.seen.opened).toEqual([]);
+  expect(rosa.seen.complaints).toEqual([]);
 });

@@ -21,7 +21,7 @@ test("T26 2FA is turned off in place with password and code, and the next sign-i
   await ada.signOut();
   await ada.typePassword();
   await ada.isSignedIn();
-  expect(ada.complaints).toEqual([]);
+  expect(ada.seen.complaints).toEqual([]);
 });
 
 test.each([

@@ -20,7 +20,7 @@ describe("where WebAssembly cannot run", () => {
     await ben.typePassword();
     await ben.codeInput.pressSequentially(ben.freshCode());
     await ben.isSignedIn();
-    expect(ben.complaints).toEqual([]);
+    expect(ben.seen.complaints).toEqual([]);
   });
 });
 
@@ -44,6 +44,6 @@ describe("with JavaScript off", () => {
     await kim.page.getByRole("button", { name: "Sign in" }).click();
     await kim.isSignedIn();
     expect(await kim.page.locator(":root.has-script").count()).toBe(0);
-    expect(kim.requests.filter((address) => address.endsWith(".wasm"))).toEqual([]);
+    expect(kim.seen.requests.filter((address) => address.endsWith(".wasm"))).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 // What a person does at the portal, by the words on the screen.
 import jsQR from "jsqr";
 import { Secret, TOTP, URI } from "otpauth";
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { PNG } from "pngjs";
+import { Witness } from "./witness.js";
 
 export const password = "correct horse battery staple";
 export const tick = "I have safely copied and stored this code.";
@@ -12,18 +13,8 @@ export class Person {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly email: string;
-  /** Problems that the browser wrote to its console: refused scripts, refused styles, failed requests. */
-  readonly complaints: string[] = [];
-  /** All that was written to the browser's console. */
-  readonly consoleTexts: string[] = [];
-  /** Addresses that the page asked for over the network. */
-  readonly requests: string[] = [];
-  /** What went out with them: method, address, headers and body. */
-  readonly sent: string[] = [];
-  /** Addresses that were handed to the authenticator app. */
-  readonly opened: string[] = [];
-  /** The browser's own questions, such as whether to leave the page. All are answered with yes. */
-  readonly questions: string[] = [];
+  /** What happened in the page and around it. */
+  readonly seen: Witness;
   backupCodes: string[] = [];
   /** The address that the scanned QR code holds. */
   scanned = "";
@@ -36,29 +27,7 @@ export class Person {
     this.context = context;
     this.page = page;
     this.email = email;
-    page.on("console", (message) => {
-      this.consoleTexts.push(message.text());
-      if (message.type() === "error" && !/status of 4\d\d/u.test(message.text()))
-        this.complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => this.complaints.push(error.message));
-    page.on("request", (request) => {
-      this.#note(request);
-    });
-    page.on("dialog", (dialog) => {
-      this.questions.push(dialog.type());
-      void dialog.accept();
-    });
-  }
-
-  #note(request: Request): void {
-    if (request.url().startsWith("otpauth:")) {
-      this.opened.push(request.url());
-      return;
-    }
-    this.requests.push(request.url());
-    const headers = JSON.stringify(request.headers());
-    this.sent.push([request.method(), request.url(), headers, request.postData() ?? ""].join("\n"));
+    this.seen = new Witness(page);
   }
 
   static async at(
