@@ -48,7 +48,11 @@ test("T7 T8 T27 after five wrong codes the account waits, says until when, and o
   expect(await noor.codeInput.isDisabled()).toBe(true);
   expect(await noor.page.getByRole("button", { name: "Sign in" }).isDisabled()).toBe(true);
 
-  await noor.page.reload();
+  await noor.page.goto("/sign-in/code?method=backup-code");
+  await noor.page.getByText(/Too many tries\. You can try again at\s+\d\d:\d\d/u).waitFor();
+  await noor.page.goto("/sign-in/code?method=other");
+  await noor.page.getByText(/they are shared\. You can try again at\s+\d\d:\d\d/u).waitFor();
+  await noor.page.goto("/sign-in/code");
   await locked.waitFor();
   await noor.page.clock.fastForward(3_600_000);
   await noor.message.getByText("6 digits, changes every 30 seconds.").waitFor();

@@ -192,4 +192,6 @@ export const screens: readonly Screen[] = [
       await person.message.getByText("Too many tries.").waitFor();
     },
   },
+  { name: "locked-other-ways", show: ({ page }) => visit(page, "/sign-in/code?method=other") },
+  { name: "locked-backup-code", show: ({ page }) => visit(page, "/sign-in/code?method=backup-code") },
 ];
