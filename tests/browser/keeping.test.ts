@@ -16,36 +16,54 @@ beforeAll(async () => {
   await rosa.scan();
 });
 
-const copied = "Copied. We clear the clipboard in 60 seconds.";
-
 test("the key on the screen is the one in the QR code, in groups of four, and is copied whole", async () => {
   const groups = await rosa.page.locator("[data-key] > span").allTextContents();
   const key = rosa.app.secret.base32;
   expect(groups.join("") === key).toBe(true);
   expect(new Set(groups.map((group) => group.length))).toEqual(new Set([4]));
-  await rosa.page.getByRole("button", { name: "Copy key" }).click();
-  await rosa.page.getByText(copied).waitFor();
+  await rosa.copy("Copy key");
   expect((await rosa.clipboard()) === key).toBe(true);
-  await rosa.page.getByRole("button", { name: "Copy setup link" }).click();
+  await rosa.copy("Copy setup link");
   expect((await rosa.clipboard()) === rosa.scanned).toBe(true);
 });
 
 test("T44 that a copy was made is said as a status, and the focus stays on the button", async () => {
+  await rosa.copy("Copy all");
   const button = rosa.page.getByRole("button", { name: "Copy all" });
-  await button.click();
-  await rosa.page.getByRole("status").filter({ hasText: copied }).waitFor();
   expect(await button.evaluate((element) => document.activeElement === element)).toBe(true);
   expect((await rosa.clipboard()) === rosa.backupCodes.join("\n")).toBe(true);
 });
 
+const cleared = (): Promise<void> => rosa.page.getByText("Clipboard cleared.").waitFor({ state: "attached" });
+
 test("the clipboard is emptied after the minute that was promised, and not before", async () => {
   await rosa.page.clock.install();
-  await rosa.page.getByRole("button", { name: "Copy key" }).click();
-  await rosa.page.getByText(copied).waitFor();
+  await rosa.page.clock.pauseAt(Date.now() + 60_000);
+  await rosa.copy("Copy key");
   await rosa.page.clock.fastForward(59_000);
   expect((await rosa.clipboard()) === rosa.app.secret.base32).toBe(true);
   await rosa.page.clock.fastForward(1_000);
-  await rosa.page.getByText("Clipboard cleared.").waitFor({ state: "attached" });
+  await cleared();
+  expect(await rosa.clipboard()).toBe("");
+});
+
+test("where another window is in front when the minute is over, the clipboard is emptied on the way back", async () => {
+  await rosa.page.getByText("Clipboard cleared.").evaluate((words) => {
+    words.textContent = "";
+  });
+  await rosa.copy("Copy key");
+  // Refuses as browsers do then; here every page believes that it is in front.
+  await rosa.page.evaluate(() => {
+    const { clipboard } = navigator;
+    const write = clipboard.writeText.bind(clipboard);
+    clipboard.writeText = () =>
+      Promise.reject(new DOMException("Document is not focused.", "NotAllowedError"));
+    window.addEventListener("focus", () => (clipboard.writeText = write), { once: true });
+  });
+  await rosa.page.clock.fastForward(60_000);
+  expect((await rosa.clipboard()) === rosa.app.secret.base32).toBe(true);
+  await rosa.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await cleared();
   expect(await rosa.clipboard()).toBe("");
 });
 

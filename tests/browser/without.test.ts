@@ -13,7 +13,7 @@ describe("where WebAssembly cannot run", () => {
     expect(await ben.page.evaluate(() => typeof WebAssembly)).toBe("undefined");
     expect(await ben.drawn()).toBe("server");
     await ben.scan();
-    await ben.page.getByRole("button", { name: "Copy setup link" }).click();
+    await ben.copy("Copy setup link");
     expect((await ben.clipboard()) === ben.scanned).toBe(true);
     await ben.finishSetUp();
     await ben.signOut();

@@ -161,15 +161,29 @@ export class Person {
     await page.waitForURL((address) => address.pathname !== "/sign-in");
   }
 
-  /** What is in the clipboard, pasted into another page: the portal's own pages may not read it. */
+  /** Presses a button that copies, until the page says that it has. */
+  async copy(button: string): Promise<void> {
+    await this.page.evaluate(() => document.querySelector(".cs-toast")?.remove()); // of a copy before
+    await this.page.getByRole("button", { name: button }).click();
+    await this.page
+      .getByRole("status")
+      .filter({ hasText: "Copied. We clear the clipboard in 60 seconds." })
+      .waitFor();
+  }
+
+  /** What is in the clipboard, pasted into a field that is there for nothing else: the page may not read it. */
   async clipboard(): Promise<string> {
-    const elsewhere = await this.context.newPage();
-    await elsewhere.setContent("<textarea autofocus></textarea>");
-    const field = elsewhere.getByRole("textbox");
+    await this.page.evaluate(() => {
+      const field = document.createElement("textarea");
+      field.id = "pasted";
+      document.body.append(field);
+    });
+    const field = this.page.locator("#pasted");
     await field.press("ControlOrMeta+V");
     const pasted = await field.inputValue();
-    await elsewhere.close();
-    await this.page.bringToFront();
+    await field.evaluate((element) => {
+      element.remove();
+    });
     return pasted;
   }
 
