@@ -1,35 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "./stage/chromium.js";
-import { Person } from "./stage/person.js";
-import { PortalProcess } from "./stage/portal-process.js";
+import { beforeAll, beforeEach, expect, test } from "@jest/globals";
+import type { Person } from "./stage/person.js";
+import { setStage } from "./stage/stage.js";
 
-let portal: PortalProcess;
-let browser: Browser;
+const stage = setStage();
 let rosa: Person;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([PortalProcess.start(), launchChromium()]);
-  rosa = await Person.at(browser, portal.address, "rosa");
-  await rosa.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: portal.address });
+  rosa = await stage.person("rosa");
   await rosa.signUp();
   await rosa.openSetUp();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
 });
 
 beforeEach(async () => {
   await rosa.codeInput.fill("");
 });
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await rosa.codeInput.focus();
-  await page.keyboard.press("ControlOrMeta+V");
-}
 
 const boxes = async (): Promise<string> =>
   (await rosa.page.locator(".cs-code__slot").allTextContents()).join("");
@@ -47,13 +31,13 @@ test.each([
   ["１２３４５６", "123456"],
   ["١٢٣٤٥٦", "123456"],
 ])("T42 pasting %j fills the whole field", async (text, expected) => {
-  await paste(rosa.page, text);
+  await rosa.paste(rosa.codeInput, text);
   expect(await boxes()).toBe(expected);
   expect(await rosa.codeInput.inputValue()).toBe(expected);
 });
 
 test("T42 seven pasted digits aren't cut to six that look right", async () => {
-  await paste(rosa.page, "1234567");
+  await rosa.paste(rosa.codeInput, "1234567");
   await rosa.message.getByText("A code has 6 digits.").waitFor();
   expect(await rosa.codeInput.getAttribute("aria-invalid")).toBe("true");
   await rosa.page.keyboard.type("4");

@@ -1,11 +1,9 @@
 // Every screen in both themes, wide and at 320 px: photographed, read by axe-core, and measured for sideways scroll.
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "./stage/chromium.js";
-import { Person } from "./stage/person.js";
-import { PortalProcess } from "./stage/portal-process.js";
+import type { Page } from "playwright-core";
+import { setStage } from "./stage/stage.js";
 import { screens } from "./stage/screens.js";
 
 const folder = "screenshots"; // git-ignored: the pictures hold codes and keys of throw-away accounts
@@ -94,26 +92,16 @@ async function photograph(page: Page, width: number, height: number, path: strin
   await page.setViewportSize({ width, height });
 }
 
-let portal: PortalProcess;
-let browser: Browser;
+const stage = setStage();
 let axeSource: string;
 
 beforeAll(async () => {
-  [portal, browser, axeSource] = await Promise.all([
-    PortalProcess.start(),
-    launchChromium(),
-    readFile(axeFile, "utf8"),
-  ]);
+  axeSource = await readFile(axeFile, "utf8");
   await mkdir(folder, { recursive: true });
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
 });
 
 test("T43 T47 R82 every screen passes axe-core and doesn't scroll sideways, light and dark, wide and at 320 px", async () => {
-  const person = await Person.at(browser, portal.address, "screens");
+  const person = await stage.person("screens");
   const { page } = person;
   const problems: string[] = [];
   const places = new Map<string, string>();
@@ -147,5 +135,5 @@ test("T43 T47 R82 every screen passes axe-core and doesn't scroll sideways, ligh
     }
   }
   expect(problems).toEqual([]);
-  expect(person.complaints).toEqual([]);
+  expect(person.seen.complaints).toEqual([]);
 }, 240_000);

@@ -104,6 +104,8 @@ export class Phone {
 
 export interface Enrolled {
   readonly phone: Phone;
+  /** In base32, as the page shows it. */
+  readonly key: string;
   readonly backupCodes: readonly string[];
 }
 
@@ -120,7 +122,8 @@ export async function beginEnrollment(
     "sec-fetch-site": "same-origin",
     "sec-fetch-mode": "cors",
   });
-  return { phone: new Phone(String(secret.json["key"]), clock), backupCodes: backupCodesOn(page.text) };
+  const key = String(secret.json["key"]);
+  return { phone: new Phone(key, clock), key, backupCodes: backupCodesOn(page.text) };
 }
 
 /** Turns the second factor on for a person who is signed in. */

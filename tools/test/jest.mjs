@@ -27,6 +27,8 @@ async function runProject(name, tools) {
     "node_modules/jest/bin/jest.js",
   ];
   const args = [...jest, "--selectProjects", name, "--ci", "--json", `--outputFile=${report}`];
+  // People at a browser wait more than they compute: two at a time, also where Jest would take one core of two.
+  if (name === "browser") args.push("--maxWorkers=2");
   const ended = await run(process.execPath, args, { cwd: ROOT, env }).then(
     () => undefined,
     (error) => error,

@@ -2,6 +2,7 @@ import { html } from "ghtml";
 import { backupCodeField, codeField, formProblem } from "./code-field.js";
 import { icon, type IconName } from "./icons.js";
 import { avatar, centered, csrfField, moment, page } from "./layout.js";
+import { plural } from "./moments.js";
 import type { ChallengeModel, CodeProblem } from "./models.js";
 
 const address = "/sign-in/code";
@@ -80,8 +81,8 @@ function authenticator(model: ChallengeModel): string {
 }
 
 function backupCode(model: ChallengeModel): string {
-  const problem =
-    model.backupCodeWhileLocked && model.problem?.error === "locked" ? undefined : model.problem;
+  const known = problemOf(model);
+  const problem = model.backupCodeWhileLocked && known?.error === "locked" ? undefined : known;
   return html`<form
     class="cs-card cs-sheet"
     method="post"
@@ -123,7 +124,7 @@ function otherWays(model: ChallengeModel): string {
     <div class="cs-card__head">
       <div>
         <h1 class="cs-title" id="title">Try another way</h1>
-        <p class="cs-lead">Tries are shared: ${model.triesLeft} left before a pause.</p>
+        <p class="cs-lead">!${triesShared(model)}</p>
       </div>
     </div>
     <div class="cs-card__body cs-stack">
@@ -142,4 +143,11 @@ function otherWays(model: ChallengeModel): string {
       >
     </div>
   </section>`;
+}
+
+function triesShared({ triesLeft, lockedUntil, backupCodeWhileLocked, now }: ChallengeModel): string {
+  if (lockedUntil === undefined)
+    return `Tries are shared: ${plural(triesLeft, "try", "tries")} left before a pause.`;
+  const other = backupCodeWhileLocked ? " A backup code works now." : "";
+  return `Too many tries, and they are shared. You can try again at ${moment(lockedUntil, "time", now)}.${other}`;
 }

@@ -127,7 +127,11 @@ export function textField(options: TextFieldOptions): string {
 }
 
 /** The field for a backup code. */
-export function backupCodeField(problem: CodeProblem | undefined, now: number): string {
+export function backupCodeField(
+  problem: CodeProblem | undefined,
+  now: number,
+  { focus = true }: { readonly focus?: boolean } = {},
+): string {
   const field: Field = "backup-code";
   const message =
     problem === undefined ? undefined : codeMessage(problem, field, { digits: 6, now, backupCode: false });
@@ -137,8 +141,7 @@ export function backupCodeField(problem: CodeProblem | undefined, now: number): 
     code: true,
     now,
     hint: "Capitals, spaces and dashes don’t matter.",
-    attributes:
-      'type="text" inputmode="text" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="done" translate="no" dir="ltr" autofocus',
+    attributes: `type="text" inputmode="text" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="done" translate="no" dir="ltr"${focus ? " autofocus" : ""}`,
     ...(message === undefined ? {} : { error: message.parts }),
   });
 }

@@ -166,6 +166,8 @@ export interface SecurityModel extends PageBase {
   readonly twoFactor: TwoFactorState;
   readonly log: readonly LogRow[];
   readonly step?: "explain" | "password" | "turn-off" | "done";
+  /** Which code "turn-off" asks for; the app's by default, a backup code from somebody who lost the phone. */
+  readonly method?: ChallengeMethod;
   /** Why the password ("explain", "password") or password and code ("turn-off") were refused. */
   readonly problem?: FormRefusal | CodeProblem;
 }

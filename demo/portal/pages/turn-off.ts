@@ -1,26 +1,20 @@
 import { html } from "ghtml";
-import { codeField, formProblem, textField } from "./code-field.js";
+import { backupCodeField, codeField, formProblem, textField } from "./code-field.js";
 import { icon } from "./icons.js";
 import { csrfField } from "./layout.js";
-import type { SecurityModel } from "./models.js";
+import type { CodeProblem, SecurityModel } from "./models.js";
 import { isFormRefusal } from "./refusals.js";
 import { formMessage } from "./words.js";
+
+const address = "/account/security?step=turn-off";
 
 /** The red card in place, where the row is: what is lost, then password and code. */
 export function turnOffCard(model: SecurityModel): string {
   const { now, problem } = model;
   const form = problem !== undefined && isFormRefusal(problem) ? formMessage(problem) : undefined;
   const code = problem !== undefined && !isFormRefusal(problem) ? problem : undefined;
-  const field = codeField({
-    label: "Code from your authenticator app",
-    digits: 6,
-    period: 30,
-    now,
-    automatic: false,
-    backupCode: false,
-    focus: false,
-    ...(code === undefined ? {} : { problem: code }),
-  });
+  const backup = model.method === "backup-code";
+  const field = backup ? backupCodeField(code, now, { focus: false }) : appCodeField(code, now);
   const password = textField({
     name: "password",
     label: "Password",
@@ -36,7 +30,11 @@ export function turnOffCard(model: SecurityModel): string {
     aria-labelledby="turn-off-title"
     data-code-form="manual"
   >
-    !${csrfField(model)}
+    !${csrfField(model)}<input
+      type="hidden"
+      name="method"
+      value="${backup ? "backup-code" : "authenticator"}"
+    />
     <div class="cs-banner cs-banner--danger">
       !${icon("i-trash")}
       <div>
@@ -52,6 +50,11 @@ export function turnOffCard(model: SecurityModel): string {
           !${password}
           <div>!${field}</div>
         </div>
+        <p>
+          <a class="cs-link-button" href="${address}${backup ? "" : "&method=backup-code"}#turn-off"
+            >${backup ? "Use a code from the app" : "No phone at hand? Use a backup code"}</a
+          >
+        </p>
         <div class="cs-banner__actions">
           <button class="cs-button cs-button--danger" type="submit" data-submit>Turn off</button>
           <a class="cs-button" href="/account/security">Keep it on</a>
@@ -59,4 +62,17 @@ export function turnOffCard(model: SecurityModel): string {
       </div>
     </div>
   </form>`;
+}
+
+function appCodeField(problem: CodeProblem | undefined, now: number): string {
+  return codeField({
+    label: "Code from your authenticator app",
+    digits: 6,
+    period: 30,
+    now,
+    automatic: false,
+    backupCode: false,
+    focus: false,
+    ...(problem === undefined ? {} : { problem }),
+  });
 }

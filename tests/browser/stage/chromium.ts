@@ -1,4 +1,8 @@
+import { jest } from "@jest/globals";
 import { type Browser, chromium } from "playwright-core";
+
+// A person takes longer than the five seconds that Jest gives a test.
+jest.setTimeout(60_000);
 
 const executablePath = process.env["COUNTERSIGN_CHROMIUM"] ?? "/usr/bin/chromium";
 

@@ -1,8 +1,9 @@
 // What a person does at the portal, by the words on the screen.
 import jsQR from "jsqr";
-import { TOTP, URI } from "otpauth";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { Secret, TOTP, URI } from "otpauth";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { PNG } from "pngjs";
+import { Witness } from "./witness.js";
 
 export const password = "correct horse battery staple";
 export const tick = "I have safely copied and stored this code.";
@@ -12,11 +13,11 @@ export class Person {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly email: string;
-  /** Problems that the browser wrote to its console: refused scripts, refused styles, failed requests. */
-  readonly complaints: string[] = [];
-  /** Addresses that the page asked for. */
-  readonly requests: string[] = [];
+  /** What happened in the page and around it. */
+  readonly seen: Witness;
   backupCodes: string[] = [];
+  /** The address that the scanned QR code holds. */
+  scanned = "";
   #app: TOTP | undefined;
   /** The step of the last code that was taken: a code is never good twice. */
   #lastStep = 0;
@@ -26,12 +27,7 @@ export class Person {
     this.context = context;
     this.page = page;
     this.email = email;
-    page.on("console", (message) => {
-      if (message.type() === "error" && !/status of 4\d\d/u.test(message.text()))
-        this.complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => this.complaints.push(error.message));
-    page.on("request", (request) => this.requests.push(request.url()));
+    this.seen = new Witness(page);
   }
 
   static async at(
@@ -44,6 +40,11 @@ export class Person {
     return new Person(context, await context.newPage(), `${name}@lindqvist.example`);
   }
 
+  /** The same person in a second window, with the same session. */
+  async anotherPage(): Promise<Person> {
+    return new Person(this.context, await this.context.newPage(), this.email);
+  }
+
   async signUp(): Promise<void> {
     const { page } = this;
     await page.goto("/sign-up");
@@ -53,11 +54,7 @@ export class Person {
     await page.getByRole("button", { name: "Create account" }).click();
     await page.getByText("your account is ready").waitFor();
     await this.typePassword();
-    await page
-      .getByRole("button", { name: "account menu" })
-      .or(page.locator(".fh-account"))
-      .first()
-      .waitFor();
+    await this.isSignedIn();
   }
 
   /** Account > Security > Enable 2FA > explanation > password: to the open set-up dialog. */
@@ -75,12 +72,26 @@ export class Person {
   /** Points the app at a picture of the screen. */
   async scan(): Promise<void> {
     const code = this.page.getByRole("img", { name: "QR code for setting up your authenticator app" });
-    const { data, width, height } = PNG.sync.read(await code.screenshot());
+    // Not hiding the caret: that is done with style attributes, and the page has none of its own.
+    const { data, width, height } = PNG.sync.read(await code.screenshot({ caret: "initial" }));
     const found = jsQR.default(Uint8ClampedArray.from(data), width, height);
     if (found === null) throw new Error("No QR code can be read from the screenshot.");
     const entry = URI.parse(found.data);
     if (!(entry instanceof TOTP)) throw new Error("The QR code isn't for time-based codes.");
+    this.scanned = found.data;
     this.#app = entry;
+  }
+
+  /** Types the key on the screen into an app that has no camera. */
+  async typeKey(): Promise<void> {
+    const key = await this.page.locator("[data-key]").innerText();
+    this.#app = new TOTP({ secret: Secret.fromBase32(key.replaceAll(/\s/gu, "")) });
+  }
+
+  /** Pastes a text that was copied elsewhere. */
+  async paste(field: Locator, text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await field.press("ControlOrMeta+V");
   }
 
   get app(): TOTP {
@@ -147,6 +158,33 @@ export class Person {
     await page.getByLabel("Email").fill(this.email);
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((address) => address.pathname !== "/sign-in");
+  }
+
+  /** Presses a button that copies, until the page says that it has. */
+  async copy(button: string): Promise<void> {
+    await this.page.evaluate(() => document.querySelector(".cs-toast")?.remove()); // of a copy before
+    await this.page.getByRole("button", { name: button }).click();
+    await this.page
+      .getByRole("status")
+      .filter({ hasText: "Copied. We clear the clipboard in 60 seconds." })
+      .waitFor();
+  }
+
+  /** What is in the clipboard, pasted into a field that is there for nothing else: the page may not read it. */
+  async clipboard(): Promise<string> {
+    await this.page.evaluate(() => {
+      const field = document.createElement("textarea");
+      field.id = "pasted";
+      document.body.append(field);
+    });
+    const field = this.page.locator("#pasted");
+    await field.press("ControlOrMeta+V");
+    const pasted = await field.inputValue();
+    await field.evaluate((element) => {
+      element.remove();
+    });
+    return pasted;
   }
 
   get codeInput(): ReturnType<Page["locator"]> {

@@ -158,6 +158,13 @@ export const screens: readonly Screen[] = [
       await page.getByText("That isn’t your password.").waitFor();
     },
   },
+  {
+    name: "turn-off-backup-code",
+    show: async ({ page }) => {
+      await page.getByRole("link", { name: "Use a backup code" }).click();
+      await page.getByRole("textbox", { name: "Backup code" }).waitFor();
+    },
+  },
   { name: "documents-guarded", show: ({ page }) => visit(page, "/") },
   { name: "signed-out", show: (person) => person.signOut() },
   { name: "challenge", steady: "challenge", show: challenge },
@@ -224,4 +231,6 @@ export const screens: readonly Screen[] = [
       await person.message.getByText("Too many tries.").waitFor();
     },
   },
+  { name: "locked-other-ways", show: ({ page }) => visit(page, "/sign-in/code?method=other") },
+  { name: "locked-backup-code", show: ({ page }) => visit(page, "/sign-in/code?method=backup-code") },
 ];

@@ -2,13 +2,37 @@ import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { loadKeys } from "../../../demo/portal/server/keys/key-source.js";
+import type { PortalKeys } from "../../../demo/portal/server/keys/portal-keys.js";
+import { addUser } from "../../../demo/portal/server/people/users.js";
 import { type Database, openDatabase } from "../../../demo/portal/server/storage/database.js";
+import { placeOf } from "../../../demo/portal/server/two-factor/authenticator.js";
 import { temporaryFolder } from "../temporary-folder.js";
+import { ROSA } from "../test-portal.js";
 
 const NOW = Date.parse("2026-03-03T09:00:00Z");
 
 async function emptyPortal(): Promise<{ database: Database; file: string }> {
   return { database: await openDatabase(":memory:"), file: join(await temporaryFolder(), "portal.key") };
+}
+
+async function addSealedRow(database: Database, keys: PortalKeys): Promise<void> {
+  const user = await addUser(database, { ...ROSA, passwordHash: "", now: NOW });
+  if (user === undefined) throw new Error("The address is taken.");
+  await database
+    .insertInto("authenticators")
+    .values({
+      id: "a",
+      user_id: user.id,
+      key_id: keys.id,
+      secret_sealed: await keys.seal(new Uint8Array(20), placeOf(user, "a", "secret")),
+      last_step: 0,
+      drift: 0,
+      backup_codes: "{}",
+      backup_codes_left: 0,
+      created_at: NOW,
+      last_used_at: null,
+    })
+    .execute();
 }
 
 describe("the key file", () => {
@@ -48,6 +72,19 @@ describe("the key file", () => {
     const error: unknown = await loadKeys(database, { file }, NOW).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: "key-wrong", message: expect.stringContaining(file) });
     expect(String(error)).not.toContain(wrong);
+    await database.destroy();
+  });
+
+  test("T10 is made for no database that holds secrets, even one that forgot which key they were sealed with", async () => {
+    const { database, file } = await emptyPortal();
+    const keys = await loadKeys(database, { file: join(await temporaryFolder(), "other.key") }, NOW);
+    await addSealedRow(database, keys);
+    await database.deleteFrom("keys").execute();
+    await expect(loadKeys(database, { file }, NOW)).rejects.toMatchObject({
+      code: "key-wrong",
+      message: expect.stringContaining(file),
+    });
+    await expect(stat(file)).rejects.toMatchObject({ code: "ENOENT" });
     await database.destroy();
   });
 

@@ -1,3 +1,4 @@
+import type { BackupCodeSet } from "countersign";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { closePortals, enrolledPortal, signIn } from "../test-portal.js";
 
@@ -161,10 +162,15 @@ describe("a backup code at sign-in", () => {
     expect([answer.status, answer.json]).toEqual([422, { error: "mistyped" }]);
   });
 
-  test("T14 is stored as a hash: the database holds none of the codes", async () => {
+  test("T14 T22 is stored under a slow hash with 128 bits of salt: the database holds none of the codes", async () => {
     const { database, backupCodes } = await enrolledPortal();
+    const authenticators = await database.selectFrom("authenticators").selectAll().execute();
+    const set = JSON.parse(authenticators[0]?.backup_codes ?? "") as BackupCodeSet;
+    expect(Buffer.from(set.salt, "base64")).toHaveLength(16);
+    expect(set.iterations).toBeGreaterThanOrEqual(100_000);
+    expect(set.keyed).toBe(true);
     const rows = JSON.stringify([
-      await database.selectFrom("authenticators").selectAll().execute(),
+      authenticators,
       await database.selectFrom("enrollments").selectAll().execute(),
     ]);
     expect(backupCodes).toHaveLength(10);

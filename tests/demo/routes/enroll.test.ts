@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import jsqrModule from "jsqr";
+import { URI } from "otpauth";
 import { PNG } from "pngjs";
 import type { Browser } from "../browser.js";
 import {
@@ -67,12 +68,14 @@ describe("beginning a set-up", () => {
     expect(first.text).toContain('src="/account/security/enroll/qr.png"');
   });
 
-  test("T1 makes another key of 160 bits each time", async () => {
+  test("T1 T2 T11 makes another key of 160 bits each time, for six digits every 30 seconds", async () => {
     const { rosa, clock } = await signedIn();
     const keys = new Set<string>();
     for (let round = 0; round < 3; round += 1) {
       await beginEnrollment(rosa, clock);
-      keys.add(String((await rosa.get(SECRET, OWN_FETCH)).json["key"]));
+      const { key, uri } = (await rosa.get(SECRET, OWN_FETCH)).json;
+      keys.add(String(key));
+      expect(URI.parse(String(uri))).toMatchObject({ digits: 6, period: 30, algorithm: "SHA1" });
     }
     expect(keys.size).toBe(3);
     for (const key of keys) expect(key).toMatch(/^[A-Z2-7]{32}$/u);
@@ -207,6 +210,21 @@ describe("confirming a set-up", () => {
     const lockedUntil = clock.now() + 60 * 60_000;
     expect(await confirm(rosa, phone.wrongCode())).toEqual({ error: "locked", lockedUntil });
     expect(await confirm(rosa, phone.code())).toEqual({ error: "locked", lockedUntil });
+  });
+
+  test("T40 every code that is refused is in the log, and a forgotten tick is not", async () => {
+    const { rosa, clock, database } = await signedIn();
+    const { phone } = await beginEnrollment(rosa, clock);
+    for (const code of ["12 34", phone.wrongCode(), phone.code(150)]) await confirm(rosa, code);
+    await confirm(rosa, phone.code(), "");
+    const log = await database.selectFrom("security_log").select("event").orderBy("at").execute();
+    expect(log.map(({ event }) => event)).toEqual([
+      "signed-in",
+      "enroll-started",
+      "code-refused",
+      "code-refused",
+      "code-refused",
+    ]);
   });
 
   test("T4 the same code sent twice at the same moment confirms once", async () => {

@@ -22,6 +22,17 @@ describe("turning it off", () => {
     expect((await rosa.post("/account/security/turn-off", fields)).json).toMatchObject({ ok: true });
   });
 
+  test("asks for a backup code where the phone is gone, and asks for it again when that was refused", async () => {
+    const { rosa } = await enrolledPortal();
+    const page = await rosa.get("/account/security?step=turn-off&method=backup-code");
+    expect(page.text).toContain("Backup code");
+    const fields = { password: ROSA.password, code: "00000-00000-00000", method: "backup-code" };
+    const refused = await rosa.submit("/account/security/turn-off", fields);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("That backup code isn’t one of yours.");
+    expect(refused.text).not.toContain("Code from your authenticator app");
+  });
+
   test("T4 a code that signed in does not turn it off as well", async () => {
     const { browser, phone } = await enrolledPortal();
     const rosa = browser();

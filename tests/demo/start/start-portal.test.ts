@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "@jest/globals";
+import { Secret } from "otpauth";
 import { openDatabase } from "../../../demo/portal/server/storage/database.js";
 import {
   type StartedPortal,
@@ -48,7 +49,7 @@ test("a first start makes database, key and the two people, for the owner's eyes
   expect(portal.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
   expect(portal.demoAccounts).toHaveLength(2);
   expect((await stat(where.data)).mode & 0o777).toBe(0o700);
-  for (const file of ["portal.db", "portal.key"]) {
+  for (const file of ["portal.db", "portal.db-wal", "portal.db-shm", "portal.key"]) {
     expect([file, (await stat(join(where.data, file))).mode & 0o777]).toEqual([file, 0o600]);
   }
   expect((await fetch(`${portal.address}/healthz`)).status).toBe(200);
@@ -94,6 +95,27 @@ test("T10 refuses to start without the key of its database, names the file, and 
   await writeFile(file, key);
   rosa.reconnect((await start(where)).app);
   expect((await rosa.get("/account/security")).status).toBe(200);
+});
+
+test("T10 no file of the database holds a key, a code or a password that anybody could read", async () => {
+  const where = await surroundings();
+  const rosa = new Browser((await start(where)).app);
+  await signIn(rosa);
+  const { backupCodes, key } = await enroll(rosa, new TestClock(new Date().toISOString()));
+  const readable = [
+    ...backupCodes,
+    ...backupCodes.map((code) => code.replaceAll("-", "")),
+    key,
+    Secret.fromBase32(key).latin1,
+    ROSA.password,
+    rosa.cookies.get("cs_session") ?? "no cookie",
+  ];
+  expect(readable).toHaveLength(24);
+  const files = (await readdir(where.data)).filter((name) => name.startsWith("portal.db"));
+  const contents = await Promise.all(files.map((name) => readFile(join(where.data, name), "latin1")));
+  const all = contents.join("");
+  expect(all).toContain(ROSA.email); // what is not secret is found this way
+  expect(readable.filter((text) => all.includes(text))).toHaveLength(0);
 });
 
 test("T37 speaks https with a certificate of its own that is kept for the next start", async () => {

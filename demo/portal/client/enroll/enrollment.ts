@@ -3,7 +3,7 @@ import { copySecret } from "../page/clipboard.js";
 import { icon, need } from "../page/dom.js";
 import { serverNow } from "../page/ticker.js";
 import { toast } from "../page/toast.js";
-import { watchLeaving } from "./leaving.js";
+import { type Leaving, watchLeaving } from "./leaving.js";
 import { drawQr } from "./qr.js";
 import { forgetSecret, heldSecret } from "./secret.js";
 import { backupCodeFile, saveFile } from "./text-file.js";
@@ -20,7 +20,7 @@ export function startEnrollment(): void {
     wipe(dialog);
   };
   askForWhatIsMissing(form, saved);
-  startCopies(dialog);
+  startCopies(dialog, leaving);
   startKeeping(dialog);
   void drawQr(need(dialog, "[data-qr]", HTMLElement));
   endWithServer(dialog, leaving);
@@ -83,7 +83,7 @@ function codesOf(dialog: HTMLElement): string[] {
 
 const notYet = "The set-up is still loading. Try again in a moment, or type the key in your app.";
 
-function startCopies(dialog: HTMLElement): void {
+function startCopies(dialog: HTMLElement, leaving: Leaving): void {
   const texts: Record<string, () => string | undefined> = {
     key: () => heldSecret()?.key,
     link: () => heldSecret()?.uri,
@@ -98,8 +98,8 @@ function startCopies(dialog: HTMLElement): void {
   }
   need(dialog, "[data-open-app]", HTMLButtonElement).addEventListener("click", () => {
     const secret = heldSecret();
-    // Set here, so that no attribute ever holds the address: it holds the key.
-    if (secret !== undefined) window.location.href = secret.uri;
+    // Gone to from here, so that no attribute ever holds the address: it holds the key.
+    if (secret !== undefined) leaving.openApp(secret.uri);
     else toast("i-alert", notYet);
   });
 }
@@ -128,7 +128,7 @@ function startKeeping(dialog: HTMLElement): void {
 }
 
 /** When the set-up has run out on the server, the page goes where the server says why. */
-function endWithServer(dialog: HTMLElement, leaving: { done: () => void }): void {
+function endWithServer(dialog: HTMLElement, leaving: Leaving): void {
   const left = Number(dialog.dataset["expires"]) - serverNow();
   if (!Number.isFinite(left)) return;
   window.setTimeout(

@@ -1,17 +1,24 @@
 import { element, need } from "../page/dom.js";
 
-/**
- * Asks before the set-up is left, because its key and codes die with it.
- *
- * @returns `done` ends the asking: the set-up is complete or over
- */
-export function watchLeaving(dialog: HTMLElement, saved: HTMLInputElement): { done: () => void } {
+/** Milliseconds until a browser that hands an address to an app has fired its "beforeunload", if it does. */
+const handOver = 1000;
+
+export interface Leaving {
+  /** Ends the asking: the set-up is complete or over. */
+  readonly done: () => void;
+  /** Goes to an address that an app takes over: the page stays, so nobody is asked whether to leave it. */
+  readonly openApp: (address: string) => void;
+}
+
+/** Asks before the set-up is left, because its key and codes die with it. */
+export function watchLeaving(dialog: HTMLElement, saved: HTMLInputElement): Leaving {
   const question = need(dialog, "[data-leave]", HTMLElement);
   const foot = need(dialog, "[data-foot]", HTMLElement);
   const stay = need(question, "[data-stay]", HTMLButtonElement);
   const leave = need(question, "[data-leave-anyway]", HTMLButtonElement);
   const cancel = need(dialog, "form#cancel", HTMLFormElement);
   let asking = true;
+  let opening = false;
   let from: HTMLElement | null = null;
 
   const ask = (): void => {
@@ -44,11 +51,18 @@ export function watchLeaving(dialog: HTMLElement, saved: HTMLInputElement): { do
     else stay.click();
   });
   window.addEventListener("beforeunload", (event) => {
-    if (asking) event.preventDefault();
+    if (asking && !opening) event.preventDefault();
   });
   return {
     done: () => {
       asking = false;
+    },
+    openApp: (address) => {
+      opening = true;
+      window.location.href = address;
+      window.setTimeout(() => {
+        opening = false;
+      }, handOver);
     },
   };
 }

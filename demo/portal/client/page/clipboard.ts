@@ -18,14 +18,19 @@ export async function copySecret(text: string): Promise<boolean> {
   }
   toast("i-check-circle", "Copied. We clear the clipboard in 60 seconds.");
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    // Refused while another window is in front; the person has been told that it is a minute at most here.
-    navigator.clipboard.writeText("").then(
-      () => {
-        announce("Clipboard cleared.");
-      },
-      () => undefined,
-    );
-  }, keep);
+  window.removeEventListener("focus", clear);
+  timer = window.setTimeout(clear, keep);
   return true;
+}
+
+function clear(): void {
+  navigator.clipboard.writeText("").then(
+    () => {
+      announce("Clipboard cleared.");
+    },
+    () => {
+      // Refused while another window is in front, where the secret was pasted: as soon as this one is again.
+      window.addEventListener("focus", clear, { once: true });
+    },
+  );
 }

@@ -23,6 +23,7 @@ export async function loadKeys(database: Database, source: KeySource, now: numbe
   const sealedWith = await database.selectFrom("keys").selectAll().executeTakeFirst();
   const root = await readRoot(source);
   if (sealedWith === undefined) {
+    await refuseForgottenKey(database, source);
     const keys = await PortalKeys.fromBytes(root ?? (await makeKeyFile(source.file)));
     await database
       .insertInto("keys")
@@ -46,6 +47,19 @@ export async function loadKeys(database: Database, source: KeySource, now: numbe
     );
   }
   return keys;
+}
+
+/** A database with secrets and without the name of their key was damaged: any key would be a guess. */
+async function refuseForgottenKey(database: Database, source: KeySource): Promise<void> {
+  const sealed =
+    (await database.selectFrom("authenticators").select("key_id").executeTakeFirst()) ??
+    (await database.selectFrom("enrollments").select("key_id").executeTakeFirst());
+  if (sealed === undefined) return;
+  throw new StartError(
+    "key-wrong",
+    `The database holds secrets sealed with key ${sealed.key_id} and no longer says how to check it. ` +
+      `Restore the database from a copy; ${nameOf(source)} was left as it is.`,
+  );
 }
 
 async function readRoot(source: KeySource): Promise<Uint8Array | undefined> {

@@ -75,8 +75,8 @@ export function enrollRoutes(app: FastifyInstance, portal: Portal): void {
     const client = clientName(request.headers["user-agent"]);
     if (!confirmed.ok) {
       const { problem } = confirmed;
-      if (problem.error === "mismatch") await context.log.add(user.id, "code-refused", client);
       if (problem.error === "locked") await context.log.add(user.id, "locked", client);
+      else if (problem.error !== "not-saved") await context.log.add(user.id, "code-refused", client);
       const page = (): Promise<string> =>
         enrollPage(request, reply, portal, signedIn, row, { problem, saved });
       return await refuse(request, reply, problem, page, context.clock());

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { renderSecurity } from "../../pages/index.js";
-import type { SecurityModel } from "../../pages/models.js";
+import type { ChallengeMethod, SecurityModel } from "../../pages/models.js";
 import { findAuthenticator } from "../two-factor/authenticator.js";
 import { checkCode } from "../two-factor/check-code.js";
 import { BACKUP_CODES } from "../two-factor/parameters.js";
@@ -24,7 +24,8 @@ export function securityRoutes(app: FastifyInstance, portal: Portal): void {
     if (signedIn === undefined) return reply;
     const wanted = textField(request.query, "step");
     const step = STEPS.find((known) => known === wanted);
-    return sendPage(reply, await securityPage(request, reply, portal, signedIn, { step }));
+    const method = methodOf(request.query);
+    return sendPage(reply, await securityPage(request, reply, portal, signedIn, { step, method }));
   });
 
   app.post("/account/security/turn-off", async (request, reply) => {
@@ -46,7 +47,11 @@ export function securityRoutes(app: FastifyInstance, portal: Portal): void {
       answer === "wrong" ? ({ error: "wrong-password" } as const) : await codeProblem(request, signedIn);
     if (problem !== undefined) {
       const page = (): Promise<string> =>
-        securityPage(request, reply, portal, signedIn, { step: "turn-off", problem });
+        securityPage(request, reply, portal, signedIn, {
+          step: "turn-off",
+          method: methodOf(request.body),
+          problem,
+        });
       return await refuse(request, reply, problem, page, context.clock());
     }
     await removeAuthenticator(context, user.id);
@@ -57,7 +62,7 @@ export function securityRoutes(app: FastifyInstance, portal: Portal): void {
   });
 
   async function codeProblem(request: FastifyRequest, { user }: SignedIn): Promise<SecurityModel["problem"]> {
-    const check = await checkCode(context, user, textField(request.body, "code"), "authenticator");
+    const check = await checkCode(context, user, textField(request.body, "code"), methodOf(request.body));
     if (check.ok) return undefined;
     const refused = check.method === "backup-code" ? "backup-code-refused" : "code-refused";
     const event = check.problem.error === "locked" ? "locked" : refused;
@@ -66,13 +71,21 @@ export function securityRoutes(app: FastifyInstance, portal: Portal): void {
   }
 }
 
+function methodOf(fields: unknown): ChallengeMethod {
+  return textField(fields, "method") === "backup-code" ? "backup-code" : "authenticator";
+}
+
 /** The security page of a full session. */
 export async function securityPage(
   request: FastifyRequest,
   reply: FastifyReply,
   portal: Portal,
   { user, session }: SignedIn,
-  show: { readonly step?: Step | undefined; readonly problem?: SecurityModel["problem"] },
+  show: {
+    readonly step?: Step | undefined;
+    readonly method?: ChallengeMethod;
+    readonly problem?: SecurityModel["problem"];
+  },
 ): Promise<string> {
   const { context } = portal;
   const row = await findAuthenticator(context, user.id);
@@ -93,6 +106,7 @@ export async function securityPage(
           },
     log: await context.log.latest(user.id),
     ...(show.step !== undefined && { step: show.step }),
+    ...(show.method !== undefined && { method: show.method }),
     ...(show.problem !== undefined && { problem: show.problem }),
   });
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createPortal } from "../create-portal.js";
@@ -37,10 +37,8 @@ export async function startPortal(options: StartOptions, surroundings: Surroundi
   chooseTransport({ https: options.https, host: options.host, production });
   const assets = await readAssets(clientFolder);
   await mkdir(data, { recursive: true, mode: 0o700 });
-  const file = join(data, "portal.db");
-  const database = await openDatabase(file);
+  const database = await openDatabase(await ownersFile(join(data, "portal.db")));
   try {
-    await chmod(file, 0o600);
     const keySource = { fromEnvironment: environment["COUNTERSIGN_KEY"], file: join(data, "portal.key") };
     const keys = await loadKeys(database, keySource, Date.now());
     if (!production) await seedDemoUsers(database, Date.now());
@@ -67,4 +65,15 @@ export async function startPortal(options: StartOptions, surroundings: Surroundi
     await database.destroy();
     throw error;
   }
+}
+
+/** Makes the file for its owner alone before SQLite opens it: the files beside it (-wal, -shm) take its mode. */
+async function ownersFile(path: string): Promise<string> {
+  const file = await open(path, "a", 0o600);
+  try {
+    await file.chmod(0o600);
+  } finally {
+    await file.close();
+  }
+  return path;
 }
