@@ -28,7 +28,7 @@ if (tools) {
     await attempt({ name, run: () => Promise.reject(new Error("there is no such suite")) });
   if (chosen.some(({ built }) => built))
     await attempt({ name: "build", run: async () => ({ passed: (await build(tools)).length, failed: 0 }) });
-  // What needs one core goes two at a time; Jest, which measures and drives browsers, has the machine for itself.
+  // What needs one core goes two at a time; what drives browsers has the machine for itself.
   const queue = chosen.filter(({ alone }) => !alone);
   const worker = async () => {
     for (let suite = queue.shift(); suite; suite = queue.shift()) await attempt(suite);

@@ -6,6 +6,7 @@ import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 import { cppFiles } from "./cpp-files.mjs";
 import { tidySuite } from "./tidy.mjs";
+import { unlessUnchanged } from "./unchanged.mjs";
 
 const program = (name) => join(ROOT, "node_modules", name);
 
@@ -15,20 +16,17 @@ export const gates = (tools) => [
   {
     name: "eslint",
     built: true,
-    run: () => one([program("eslint/bin/eslint.js"), ".", "--max-warnings=0"], tools),
+    run: () =>
+      unlessUnchanged("eslint", () => one([program("eslint/bin/eslint.js"), ".", "--max-warnings=0"], tools)),
   },
   {
     name: "prettier",
-    run: () => one([program("prettier/bin/prettier.cjs"), "--check", ".", ...PRETTIER], tools),
+    run: () =>
+      unlessUnchanged("prettier", () =>
+        one([program("prettier/bin/prettier.cjs"), "--check", ".", "--log-level=warn"], tools),
+      ),
   },
-  { name: "types", built: true, run: () => types(tools) },
-];
-
-const PRETTIER = [
-  "--log-level=warn",
-  "--cache",
-  "--cache-location=build/prettier-cache",
-  "--cache-strategy=content",
+  { name: "types", built: true, run: () => unlessUnchanged("types", () => types(tools)) },
 ];
 
 async function one(args, { env }) {

@@ -21,7 +21,7 @@ export async function runSuite({ name, run }) {
 
 /** The suites whose names were asked for, or all; and the names that are nobody's. */
 export function chooseSuites(gates, jest, wanted) {
-  const all = [...gates, ...jest.map((suite) => ({ ...suite, alone: true, built: true }))];
+  const all = [...gates, ...jest.map((suite) => ({ ...suite, built: true }))];
   const names = all.map(({ name }) => name);
   return {
     chosen: wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name)),
