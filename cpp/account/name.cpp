@@ -5,8 +5,14 @@
 namespace countersign {
 namespace {
 
+/// Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9 §2): with them a name can
+/// be shown as another one. The marks, which only help mixed text, are not among them.
+constexpr bool turns_text_around(char32_t character) noexcept {
+  return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
 constexpr bool is_control(char32_t character) noexcept {
-  return character < 0x20 || (character >= 0x7F && character < 0xA0);
+  return character < 0x20 || (character >= 0x7F && character < 0xA0) || turns_text_around(character);
 }
 
 void trim(std::string& text) {

@@ -19,7 +19,7 @@ enum class UriWarning : std::uint8_t {
   kPlusAsSpace,        ///< a `+` in the issuer was taken for a space
   kInvalidEscape,      ///< a `%` without two hexadecimal digits was taken for itself
   kInvalidUtf8,        ///< bytes of a name that are not UTF-8 were replaced by U+FFFD
-  kControlCharacter,   ///< control characters were taken out of a name
+  kControlCharacter,   ///< control characters, or those that turn text around, were taken out of a name
   kFragment,           ///< what follows `#` after the parameters was dropped
   kStraySeparator,     ///< `&` without a parameter
   kHtmlEscaped,        ///< `&amp;` between parameters

@@ -38,6 +38,15 @@ TEST(CleanName, TakesOutControlCharactersAndOuterSpaces) {
   EXPECT_EQ(clean_name("a\u00A0b").text, "a\u00A0b");
 }
 
+TEST(CleanName, TakesOutWhatShowsANameAsAnother) {
+  for (const std::string_view turn : {"\u202A", "\u202E", "\u2066", "\u2069"}) {
+    const CleanName clean = clean_name(std::string("Bank").append(turn).append("gro.live"));
+    EXPECT_TRUE(clean.control_character);
+    EXPECT_EQ(clean.text, "Bankgro.live");
+  }
+  EXPECT_EQ(clean_name("\u05D0\u200F!").text, "\u05D0\u200F!");
+}
+
 TEST(CheckName, RefusesWhatWouldBreakALabel) {
   EXPECT_EQ(check_name(""), std::nullopt);
   EXPECT_EQ(check_name("Z\u00FCrich & Co"), std::nullopt);
