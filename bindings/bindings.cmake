@@ -6,17 +6,19 @@ add_executable(core ${binding_sources})
 # We throw nothing ourselves. What operator new throws passes through our code without cleanup, up to guarded() of
 # failure.cpp, which alone is compiled to catch it and, so that nobody reasons about what it calls, without link-time
 # optimization. Wiping does not depend on cleanup, see wiped_heap.cpp.
-set_property(SOURCE ${core_sources} ${binding_sources} APPEND PROPERTY COMPILE_OPTIONS -fno-exceptions)
-set_property(SOURCE ${CMAKE_CURRENT_LIST_DIR}/failure.cpp PROPERTY COMPILE_OPTIONS -fno-lto)
+set_property(SOURCE ${core_sources} ${binding_sources} APPEND PROPERTY COMPILE_OPTIONS -fno-exceptions -fno-rtti)
+set_property(SOURCE ${CMAKE_CURRENT_LIST_DIR}/failure.cpp PROPERTY COMPILE_OPTIONS -fno-lto -fno-rtti)
 
 target_link_libraries(core PRIVATE countersign_core embind)
+# Types go by an address instead of a name that nobody reads; see types.cpp.
+target_compile_definitions(core PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/core)
 
 target_link_options(core PRIVATE
   -O3                            # runs wasm-opt and takes out of the glue what nobody calls
   -fwasm-exceptions              # smaller than -fno-exceptions here, and bad_alloc is caught at the boundary
   -sDYNAMIC_EXECUTION=0          # no new Function: pages forbid it (script-src without 'unsafe-eval')
-  -sENVIRONMENT=web,worker       # node and workerd have entries of their own, so that bundlers see no node:
+  -sENVIRONMENT=web              # node and workerd have entries of their own, so that bundlers see no node:
   -sMODULARIZE -sEXPORT_ES6      # a factory that takes the compiled module; several pages or tests, one file
   -sUSE_ES6_IMPORT_META=0        # the one literal new URL("./core.wasm", …) is in web/core, for bundlers to find
   -sINCOMING_MODULE_JS_API=instantiateWasm   # all that we pass in
