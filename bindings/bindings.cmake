@@ -21,7 +21,9 @@ target_link_options(core PRIVATE
   -sENVIRONMENT=web              # node and workerd have entries of their own, so that bundlers see no node:
   -sMODULARIZE -sEXPORT_ES6      # a factory that takes the compiled module; several pages or tests, one file
   -sUSE_ES6_IMPORT_META=0        # the one literal new URL("./core.wasm", …) is in web/core, for bundlers to find
-  -sINCOMING_MODULE_JS_API=instantiateWasm   # all that we pass in
+  -sMINIMAL_RUNTIME              # no second way to fetch, load and run; web/core/init.ts has the first
+  -sEXPORT_KEEPALIVE             # the hot path, which that leaves out; see codes.h
+  --pre-js ${CMAKE_CURRENT_LIST_DIR}/instantiate.js
   -sWASM_BIGINT                  # counters are 64-bit numbers
   -sMALLOC=emmalloc              # small; and its free is a weak name, which wiped_heap.cpp replaces
   -sALLOW_MEMORY_GROWTH          # the largest PNG needs more than the start; malloc then fails with null
@@ -34,4 +36,4 @@ target_link_options(core PRIVATE
   --no-entry                     # a library: no main
   --emit-tsd core.d.ts           # what web/core/native.ts is checked against
 )
-set_target_properties(core PROPERTIES SUFFIX .js)
+set_target_properties(core PROPERTIES SUFFIX .js LINK_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/instantiate.js)
