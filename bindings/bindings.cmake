@@ -3,11 +3,10 @@
 file(GLOB binding_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
 add_executable(core ${binding_sources})
 
-# We throw nothing ourselves. What operator new throws passes through our code without cleanup, up to guarded() of
-# failure.cpp, which alone is compiled to catch it and, so that nobody reasons about what it calls, without link-time
-# optimization. Wiping does not depend on cleanup, see wiped_heap.cpp.
+# Nothing here throws. An allocation that fails jumps out of our code without cleanup, to guarded() of failure.cpp.
+# Wiping does not depend on cleanup, see wiped_heap.cpp.
 set_property(SOURCE ${core_sources} ${binding_sources} APPEND PROPERTY COMPILE_OPTIONS -fno-exceptions -fno-rtti)
-set_property(SOURCE ${CMAKE_CURRENT_LIST_DIR}/failure.cpp PROPERTY COMPILE_OPTIONS -fno-lto -fno-rtti)
+set_property(SOURCE ${CMAKE_CURRENT_LIST_DIR}/failure.cpp APPEND PROPERTY COMPILE_OPTIONS -sSUPPORT_LONGJMP=wasm)
 
 target_link_libraries(core PRIVATE countersign_core embind)
 # Types go by an address instead of a name that nobody reads; see types.cpp.
@@ -16,7 +15,7 @@ set_target_properties(core PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DI
 
 target_link_options(core PRIVATE
   -O3                            # runs wasm-opt and takes out of the glue what nobody calls
-  -fwasm-exceptions              # smaller than -fno-exceptions here, and bad_alloc is caught at the boundary
+  -sSUPPORT_LONGJMP=wasm         # how a failed allocation gets to the boundary; exceptions are 2 kB more
   -sDYNAMIC_EXECUTION=0          # no new Function: pages forbid it (script-src without 'unsafe-eval')
   -sENVIRONMENT=web              # node and workerd have entries of their own, so that bundlers see no node:
   -sMODULARIZE -sEXPORT_ES6      # a factory that takes the compiled module; several pages or tests, one file
