@@ -14,8 +14,7 @@ void remember(Error error) noexcept;
 /// The name of the last error, as name_of() has it.
 [[nodiscard]] std::string last_error();
 
-/// Calls act(context) and lets no exception out: one that arrives is kOutOfMemory. The one place that is
-/// compiled to catch; see bindings.cmake.
+/// Calls act(context) and is where an allocation in it that fails comes out: that is kOutOfMemory.
 void guarded(void (*act)(void*), void* context) noexcept;
 
 /// Runs `act`, whose allocations may fail.

@@ -2,13 +2,14 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "bindings/answer.h"
+#include "bindings/failure.h"
 #include "bindings/otp_options.h"
 #include "bindings/webcrypto.h"
 #include "cpp/otp/code.h"
@@ -41,6 +42,13 @@ struct Options {
   double time;
 };
 
+/// From the question to the answer. JavaScript holds it meanwhile, by its handle.
+struct Asked {
+  Plan plan;
+  std::optional<Check> check;
+  std::vector<std::uint8_t> macs;
+};
+
 Result<Plan> read_plan(const Options& options, Window window, const std::optional<TotpState>& state) {
   const Result<CodeFormat> format = read_format(options.digits, options.encoder);
   if (!format) return format.error();
@@ -51,12 +59,9 @@ Result<Plan> read_plan(const Options& options, Window window, const std::optiona
   return Plan{static_cast<Algorithm>(options.algorithm), format.value(), steps.value()};
 }
 
-val text(std::string_view characters) {
-  return val(std::string(characters));
-}
-
-val already(const val& outcome) {
-  return val::global("Promise").call<val>("resolve", outcome);
+val refused(Error error) {
+  remember(error);
+  return val::undefined();
 }
 
 /// The counters as messages, big-endian. RFC 4226 §5.1.
@@ -73,21 +78,12 @@ std::size_t mac_size(Algorithm algorithm) noexcept {
   return kSizes[static_cast<std::size_t>(algorithm)];
 }
 
-// A coroutine's parameters are values: they outlive the caller.
-val code_or_answer(val key, Plan plan, std::optional<Check> check) {
-  const val settled = co_await sign_counters(key, messages(plan.window.steps));
-  const std::size_t size = mac_size(plan.algorithm);
-  std::vector<std::uint8_t> macs(plan.window.steps.count * size);
-  if (!take_bytes(settled, macs)) co_return settled.isString() ? settled : text("key-refused");
-
-  const auto number_at = [&](std::size_t i) {
-    return code_number_of_mac(std::span(macs).subspan(i * size, size), plan.format);
-  };
-  if (!check) co_return val(static_cast<double>(number_at(0)));
-  MatchScan matches(check->code);
-  for (std::uint32_t i = 0; i < plan.window.steps.count; ++i)
-    matches.compare(plan.window.steps.first + i, number_at(i));
-  co_return val(pack(totp_answer(plan.window, matches, check->state)));
+val ask(const val& key, const Plan& plan, const std::optional<Check>& check) {
+  const std::vector<std::uint8_t> counters = messages(plan.window.steps);
+  std::vector<std::uint8_t> macs(plan.window.steps.count * mac_size(plan.algorithm));
+  auto asked = std::make_unique<Asked>(Asked{plan, check, std::move(macs)});
+  const std::span<std::uint8_t> room = asked->macs;
+  return sign_counters(key, counters, room, lend(std::move(asked)));
 }
 
 }  // namespace
@@ -97,22 +93,46 @@ val seal(Handle secret, std::int32_t algorithm) {
 }
 
 val sealed_generate(const val& key, std::int32_t algorithm, std::int32_t encoder, double digits,
-                    double period, double time) {
-  const Result<Plan> plan = read_plan({algorithm, encoder, digits, period, time}, Window{0, 0}, std::nullopt);
-  if (!plan) return already(text(name_of(plan.error())));
-  return code_or_answer(key, plan.value(), std::nullopt);
+                    double period, double time) noexcept {
+  return attempt([&] {
+    const Result<Plan> plan =
+        read_plan({algorithm, encoder, digits, period, time}, Window{0, 0}, std::nullopt);
+    return plan ? ask(key, plan.value(), std::nullopt) : refused(plan.error());
+  });
 }
 
 val sealed_verify(const val& key, std::int32_t algorithm, std::int32_t encoder, double digits, double period,
-                  double time, const std::string& token, double window, double last_step, double drift) {
-  Check check{0, read_state(last_step, drift)};
-  const Result<Plan> plan =
-      read_plan({algorithm, encoder, digits, period, time}, read_window(window), check.state);
-  if (!plan) return already(text(name_of(plan.error())));
-  const std::optional<std::uint64_t> code = read_token(token, plan.value().format);
-  if (!code) return already(val(kNotACode));
-  check.code = *code;
-  return code_or_answer(key, plan.value(), check);
+                  double time, const std::string& token, double window, double last_step,
+                  double drift) noexcept {
+  return attempt([&] {
+    const std::optional<TotpState> state = read_state(last_step, drift);
+    const Result<Plan> plan =
+        read_plan({algorithm, encoder, digits, period, time}, read_window(window), state);
+    if (!plan) return refused(plan.error());
+    const std::optional<std::uint64_t> code = read_token(token, plan.value().format);
+    return code ? ask(key, plan.value(), Check{*code, state}) : val::null();
+  });
 }
 
 }  // namespace countersign::bindings
+
+extern "C" {
+
+double sealedAnswer(std::int32_t handle) noexcept {
+  using namespace countersign::bindings;
+  const auto& [plan, check, macs] = held<Asked>(handle);
+  const std::size_t size = mac_size(plan.algorithm);
+  const auto number_at = [&](std::size_t i) {
+    return countersign::code_number_of_mac(std::span(macs).subspan(i * size, size), plan.format);
+  };
+  if (!check) return number_at(0);
+  countersign::MatchScan matches(check->code);
+  for (std::uint32_t i = 0; i < plan.window.steps.count; ++i)
+    matches.compare(plan.window.steps.first + i, number_at(i));
+  return pack(totp_answer(plan.window, matches, check->state));
+}
+
+void sealedEnd(std::int32_t handle) noexcept {
+  countersign::bindings::release<countersign::bindings::Asked>(handle);
+}
+}

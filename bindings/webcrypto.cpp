@@ -33,25 +33,22 @@ EM_JS(emscripten::EM_VAL, import_key, (const std::uint8_t* bytes, std::size_t si
   })());
 })
 
-EM_JS(emscripten::EM_VAL, sign_messages, (emscripten::EM_VAL handle, const std::uint8_t* messages, int count, int size), {
+EM_JS(emscripten::EM_VAL, sign_messages, (emscripten::EM_VAL handle, const std::uint8_t* messages, int count, int size, std::uint8_t* room, int mac_size, countersign::bindings::Handle asked), {
   const key = Emval.toValue(handle);
   const copies = Array.from({ length: count }, (_, i) => HEAPU8.slice(messages + i * size, messages + (i + 1) * size));
   return Emval.toHandle((async () => {
-    if (!globalThis.crypto?.subtle) return "web-crypto-unavailable";
     try {
+      if (!globalThis.crypto?.subtle) return "web-crypto-unavailable";
       const macs = await Promise.all(copies.map((copy) => crypto.subtle.sign("HMAC", key, copy)));
-      return new Uint8Array(macs.flatMap((mac) => [...new Uint8Array(mac)]));
+      if (macs.some((mac) => mac.byteLength != mac_size)) return "key-refused";
+      macs.forEach((mac, i) => HEAPU8.set(new Uint8Array(mac), room + i * mac_size));
+      return _sealedAnswer(asked);
     } catch {
       return "key-refused";
+    } finally {
+      _sealedEnd(asked);
     }
   })());
-})
-
-EM_JS(bool, copy_bytes, (emscripten::EM_VAL handle, std::uint8_t* out, std::size_t size), {
-  const bytes = Emval.toValue(handle);
-  if (typeof bytes == "string" || bytes.length != size) return false;
-  HEAPU8.set(bytes, out);
-  return true;
 })
 // clang-format on
 
@@ -80,14 +77,12 @@ emscripten::val import_hmac_key(std::span<const std::uint8_t> bytes, Algorithm a
       import_key(bytes.data(), bytes.size(), kHashBits[static_cast<std::size_t>(algorithm)]));
 }
 
-emscripten::val sign_counters(const emscripten::val& key, std::span<const std::uint8_t> messages) {
-  return emscripten::val::take_ownership(sign_messages(key.as_handle(), messages.data(),
-                                                       static_cast<int>(messages.size() / kCounterSize),
-                                                       static_cast<int>(kCounterSize)));
-}
-
-bool take_bytes(const emscripten::val& settled, std::span<std::uint8_t> out) noexcept {
-  return copy_bytes(settled.as_handle(), out.data(), out.size());
+emscripten::val sign_counters(const emscripten::val& key, std::span<const std::uint8_t> messages,
+                              std::span<std::uint8_t> macs, Handle asked) {
+  const std::size_t count = messages.size() / kCounterSize;
+  return emscripten::val::take_ownership(
+      sign_messages(key.as_handle(), messages.data(), static_cast<int>(count), static_cast<int>(kCounterSize),
+                    macs.data(), static_cast<int>(macs.size() / count), asked));
 }
 
 }  // namespace countersign::bindings

@@ -1,6 +1,6 @@
 // The platform's Web Crypto. The JavaScript of these calls stands here, because a promise or a typed array
-// that C++ handles costs twenty times the code; it never throws, and its promises never reject: a coroutine
-// is not resumed where what it awaits rejects.
+// that C++ handles costs twenty times the code, and a coroutine six times; it never throws, and its promises
+// never reject.
 #pragma once
 
 #include <emscripten/val.h>
@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 
+#include "bindings/handle.h"
 #include "cpp/hash/algorithm.h"
 #include "cpp/memory/entropy.h"
 
@@ -28,12 +29,12 @@ inline constexpr std::size_t kCounterSize = 8;
 /// \param bytes  copied before this returns
 [[nodiscard]] emscripten::val import_hmac_key(std::span<const std::uint8_t> bytes, Algorithm algorithm);
 
-/// A promise of the MACs of messages of kCounterSize bytes each, one after the other in one Uint8Array, or of
-/// the public name of an error. \param messages  copied before this returns
+/// A promise of the number that sealedAnswer() makes of the MACs of messages of kCounterSize bytes each, or
+/// of the public name of an error; sealedEnd() is called in either case.
+/// \param messages  copied before this returns
+/// \param macs      room for all of them, until sealedEnd()
 [[nodiscard]] emscripten::val sign_counters(const emscripten::val& key,
-                                            std::span<const std::uint8_t> messages);
-
-/// Copies what that promise became. \returns whether it has exactly as many bytes as `out`
-[[nodiscard]] bool take_bytes(const emscripten::val& settled, std::span<std::uint8_t> out) noexcept;
+                                            std::span<const std::uint8_t> messages,
+                                            std::span<std::uint8_t> macs, Handle asked);
 
 }  // namespace countersign::bindings

@@ -1,5 +1,5 @@
 // Every block that goes back to the heap is wiped, whoever held it: our own strings, the copies that Embind
-// makes of arguments and results, coroutine frames, libqrencode's buffers. emmalloc defines `free` and
+// makes of arguments and results, libqrencode's buffers. emmalloc defines `free` and
 // `realloc` as weak names, so these take their place, and operator delete calls them as well.
 #include <emscripten/emmalloc.h>
 #include <malloc.h>

@@ -66,8 +66,7 @@ LaneCodes truncated_side_by_side(const Midstates<Hash>& key, std::uint64_t first
     if (count - done == 1) {
       numbers[done] = truncated<typename Hash::Word>(key, first + done)[0];
     } else {
-      const auto some = truncated<Lane>(key, first + done);
-      std::ranges::copy(some, std::span(numbers).subspan(done).begin());
+      std::ranges::copy(truncated<Lane>(key, first + done), std::span(numbers).subspan(done).begin());
     }
   }
   return numbers;

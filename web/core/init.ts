@@ -38,19 +38,18 @@ async function start(loader: Loader, { wasmModule, wasmBinary, wasmUrl }: InitOp
 /** The glue would wait for ever for an instance that cannot be made, so the failure has a way of its own. */
 async function run(module: WebAssembly.Module): Promise<void> {
   const native = await new Promise<NativeCore>((resolve, reject) => {
-    const instantiateWasm = (
-      imports: WebAssembly.Imports,
-      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-    ) => {
-      Promise.resolve()
-        .then(() => instantiate(module, imports))
-        .then((instance) => {
-          receive(instance, module);
-        })
-        .catch(reject);
-      return {};
-    };
-    createCore({ instantiateWasm }).then(resolve, reject);
+    // In place of WebAssembly.instantiate(), see bindings/instantiate.js. What the glue does with the instance may fail
+    // as well, so what it gets is a `then` that catches.
+    const instantiated = (_: unknown, imports: WebAssembly.Imports) => ({
+      then(receive: (result: { instance: WebAssembly.Instance }) => void) {
+        instantiate(module, imports)
+          .then((instance) => {
+            receive({ instance });
+          })
+          .catch(reject);
+      },
+    });
+    createCore({ instantiate: instantiated }).then(resolve, reject);
   }).catch((cause: unknown) => {
     throw loadFailed("core.wasm: cannot be started; is it of this version of the package?", cause);
   });
@@ -58,8 +57,8 @@ async function run(module: WebAssembly.Module): Promise<void> {
 }
 
 /**
- * Refuses another module before the glue takes it for its own: the glue finds functions by names of one letter, and
- * prints where it comes to grief. Both come from one link, which leaves in neither what the other does not need.
+ * Refuses another module before the glue takes it for its own: the glue finds functions by names of one letter. Both
+ * come from one link, which leaves in neither what the other does not need.
  */
 async function instantiate(
   module: WebAssembly.Module,

@@ -64,7 +64,7 @@ export interface NativeCore {
   otpRemaining(otp: OtpHandle, time: number): number;
   releaseOtp(otp: OtpHandle): void;
 
-  /** These never reject: they become what they are for, or the name of an error. */
+  /** These never reject: they become what they are for, or the name of an error. See bindings/sealed.h. */
   seal(secret: SecretHandle, algorithm: number): Promise<CryptoKey | string>;
   sealedGenerate(
     key: CryptoKey,
@@ -73,7 +73,8 @@ export interface NativeCore {
     digits: number,
     period: number,
     time: number,
-  ): Promise<number | string>;
+  ): Promise<number | string> | undefined;
+  /** Null for what is no code. */
   sealedVerify(
     key: CryptoKey,
     algorithm: number,
@@ -85,7 +86,10 @@ export interface NativeCore {
     window: number,
     lastStep: number,
     drift: number,
-  ): Promise<number | string>;
+  ): Promise<number | string> | null | undefined;
+  /** The bindings call these, nobody else. */
+  _sealedAnswer(asked: number): number;
+  _sealedEnd(asked: number): void;
 
   readUri(text: string): OtpHandle;
   addMigrationText(text: string): void;

@@ -1,5 +1,5 @@
 import { CountersignError } from "./errors.js";
-import { errorNamed } from "./instance.js";
+import { errorNamed, lastError } from "./instance.js";
 import type { OtpAlgorithm } from "./options.js";
 import type { PlatformCryptoKey } from "./platform-types.js";
 
@@ -37,10 +37,11 @@ function algorithmOf(key: unknown): OtpAlgorithm {
   throw new CountersignError("key-refused", 'key: not an HMAC CryptoKey with the usage "sign"');
 }
 
-/** @internal What the core promised. @throws CountersignError where that became the name of an error */
+/** @internal What the core promised. @throws CountersignError where it refused, or that became the name of an error */
 export async function settled<Value extends object | number>(
-  outcome: Promise<Value | string>,
+  outcome: Promise<Value | string> | undefined,
 ): Promise<Value> {
+  if (outcome === undefined) throw lastError();
   const value = await outcome;
   if (typeof value === "string") throw errorNamed(value);
   return value;

@@ -5,7 +5,7 @@ import { algorithmNumber, encoderNumber, type OtpAlgorithm, type OtpEncoder } fr
 import { codeText } from "./otp.js";
 import { SealedSecret, settled } from "./sealed-secret.js";
 import { type Time, toMilliseconds } from "./time.js";
-import { checkedState, toTotpResult, type TotpResult } from "./totp-result.js";
+import { checkedState, MALFORMED, toTotpResult, type TotpResult } from "./totp-result.js";
 import type { TotpVerifyOptions } from "./totp.js";
 
 export interface SealedTotpOptions {
@@ -75,7 +75,7 @@ export class SealedTotp {
       lastStep,
       drift,
     );
-    return toTotpResult(await settled(answer));
+    return toTotpResult(answer === null ? MALFORMED : await settled(answer));
   }
 
   /** The arguments that generate() and verify() pass alike. */

@@ -44,7 +44,8 @@ export function checkedState(state: TotpState | undefined): TotpState {
 }
 
 const MISMATCH = -1;
-const MALFORMED = -2;
+/** @internal Of a TOTP or HOTP answer */
+export const MALFORMED = -2;
 // The slots of bindings/otp_options.cpp: step * 1000 + n.
 const SLOTS = 1000;
 const REPLAYED = 900;
