@@ -12,25 +12,25 @@ Error& slot() noexcept {
   return last;
 }
 
-/// Where an allocation that fails goes: into the guarded() that runs.
+/// Into the guarded() that runs.
 std::jmp_buf*& way_out() noexcept {
   static std::jmp_buf* current = nullptr;
   return current;
 }
 
-[[noreturn]] void leave() {
-  if (way_out() == nullptr) std::abort();
+}  // namespace
+
+void leave() noexcept {
+  if (way_out() == nullptr) __builtin_trap();
   std::longjmp(*way_out(), 1);
 }
-
-}  // namespace
 
 void remember(Error error) noexcept {
   slot() = error;
 }
 
-std::string last_error() {
-  return std::string(name_of(slot()));
+std::string last_error() noexcept {
+  return attempt([] { return std::string(name_of(slot())); });
 }
 
 void guarded(void (*act)(void*), void* context) noexcept {
@@ -46,13 +46,11 @@ void guarded(void (*act)(void*), void* context) noexcept {
 
 }  // namespace countersign::bindings
 
-// In place of the library's, which throws.
+// In place of the library's, which throws. malloc() does not return without a block, see wiped_heap.cpp.
 void* operator new(std::size_t size) {
-  void* const block = std::malloc(size);
-  if (block == nullptr) countersign::bindings::leave();
-  return block;
+  return std::malloc(size);
 }
 
 void* operator new[](std::size_t size) {
-  return operator new(size);
+  return std::malloc(size);
 }

@@ -12,7 +12,11 @@ namespace countersign::bindings {
 void remember(Error error) noexcept;
 
 /// The name of the last error, as name_of() has it.
-[[nodiscard]] std::string last_error();
+[[nodiscard]] std::string last_error() noexcept;
+
+/// Where an allocation that fails goes: into the guarded() that runs. Where none does, as while Embind copies
+/// an argument, the call traps and nothing is written.
+[[noreturn]] void leave() noexcept;
 
 /// Calls act(context) and is where an allocation in it that fails comes out: that is kOutOfMemory.
 void guarded(void (*act)(void*), void* context) noexcept;

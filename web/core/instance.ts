@@ -23,7 +23,14 @@ export function errorNamed(name: string): CountersignError {
 
 /** Why the last call into the core gave nothing. */
 export function lastError(): CountersignError {
-  return errorNamed(core().lastError());
+  const running = core();
+  let name = "";
+  try {
+    name = running.lastError();
+  } catch {
+    // There was no room even for the name, which says it all.
+  }
+  return errorNamed(name || "out-of-memory");
 }
 
 /** What the core gave. @throws CountersignError where it gave nothing: 0 or empty text */
