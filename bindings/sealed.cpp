@@ -2,16 +2,14 @@
 
 #include <array>
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
-#include "bindings/answer.h"
 #include "bindings/failure.h"
 #include "bindings/otp_options.h"
-#include "bindings/webcrypto.h"
+#include "bindings/sealed_answer.h"
 #include "cpp/otp/code.h"
 #include "cpp/otp/token.h"
 #include "cpp/otp/totp.h"
@@ -40,13 +38,6 @@ struct Options {
   double digits;
   double period;
   double time;
-};
-
-/// From the question to the answer. JavaScript holds it meanwhile, by its handle.
-struct Asked {
-  Plan plan;
-  std::optional<Check> check;
-  std::vector<std::uint8_t> macs;
 };
 
 Result<Plan> read_plan(const Options& options, Window window, const std::optional<TotpState>& state) {
@@ -78,12 +69,24 @@ std::size_t mac_size(Algorithm algorithm) noexcept {
   return kSizes[static_cast<std::size_t>(algorithm)];
 }
 
-val ask(const val& key, const Plan& plan, const std::optional<Check>& check) {
-  const std::vector<std::uint8_t> counters = messages(plan.window.steps);
-  std::vector<std::uint8_t> macs(plan.window.steps.count * mac_size(plan.algorithm));
-  auto asked = std::make_unique<Asked>(Asked{plan, check, std::move(macs)});
-  const std::span<std::uint8_t> room = asked->macs;
-  return sign_counters(key, counters, room, lend(std::move(asked)));
+// A coroutine's parameters are values: they outlive the caller.
+SealedAnswer answer(val key, Plan plan, std::optional<Check> check) {
+  const std::size_t size = mac_size(plan.algorithm);
+  std::vector<std::uint8_t> macs(plan.window.steps.count * size);
+  co_await Signing{key, messages(plan.window.steps), macs};
+
+  const auto number_at = [&](std::size_t i) {
+    return code_number_of_mac(std::span(macs).subspan(i * size, size), plan.format);
+  };
+  if (!check) co_return number_at(0);
+  MatchScan matches(check->code);
+  for (std::uint32_t i = 0; i < plan.window.steps.count; ++i)
+    matches.compare(plan.window.steps.first + i, number_at(i));
+  co_return pack(totp_answer(plan.window, matches, check->state));
+}
+
+SealedFrame frame_at(Handle coroutine) noexcept {
+  return SealedFrame::from_address(reinterpret_cast<void*>(static_cast<std::intptr_t>(coroutine)));
 }
 
 }  // namespace
@@ -97,7 +100,7 @@ val sealed_generate(const val& key, std::int32_t algorithm, std::int32_t encoder
   return attempt([&] {
     const Result<Plan> plan =
         read_plan({algorithm, encoder, digits, period, time}, Window{0, 0}, std::nullopt);
-    return plan ? ask(key, plan.value(), std::nullopt) : refused(plan.error());
+    return plan ? answer(key, plan.value(), std::nullopt).promised() : refused(plan.error());
   });
 }
 
@@ -110,7 +113,7 @@ val sealed_verify(const val& key, std::int32_t algorithm, std::int32_t encoder, 
         read_plan({algorithm, encoder, digits, period, time}, read_window(window), state);
     if (!plan) return refused(plan.error());
     const std::optional<std::uint64_t> code = read_token(token, plan.value().format);
-    return code ? ask(key, plan.value(), Check{*code, state}) : val::null();
+    return code ? answer(key, plan.value(), Check{*code, state}).promised() : val::null();
   });
 }
 
@@ -118,21 +121,13 @@ val sealed_verify(const val& key, std::int32_t algorithm, std::int32_t encoder, 
 
 extern "C" {
 
-double sealedAnswer(std::int32_t handle) noexcept {
-  using namespace countersign::bindings;
-  const auto& [plan, check, macs] = held<Asked>(handle);
-  const std::size_t size = mac_size(plan.algorithm);
-  const auto number_at = [&](std::size_t i) {
-    return countersign::code_number_of_mac(std::span(macs).subspan(i * size, size), plan.format);
-  };
-  if (!check) return number_at(0);
-  countersign::MatchScan matches(check->code);
-  for (std::uint32_t i = 0; i < plan.window.steps.count; ++i)
-    matches.compare(plan.window.steps.first + i, number_at(i));
-  return pack(totp_answer(plan.window, matches, check->state));
+double sealedResume(std::int32_t coroutine) noexcept {
+  const auto frame = countersign::bindings::frame_at(coroutine);
+  frame.resume();
+  return frame.promise().number;
 }
 
-void sealedEnd(std::int32_t handle) noexcept {
-  countersign::bindings::release<countersign::bindings::Asked>(handle);
+void sealedEnd(std::int32_t coroutine) noexcept {
+  countersign::bindings::frame_at(coroutine).destroy();
 }
 }

@@ -4,22 +4,12 @@
 // Where the platform need not be asked, there is none: undefined for an error, which last_error() names.
 #pragma once
 
-#include <emscripten/em_macros.h>
 #include <emscripten/val.h>
 
 #include <cstdint>
 #include <string>
 
 #include "bindings/handle.h"
-
-extern "C" {
-
-// For sign_counters() alone, which has the MACs when the promise settles.
-
-/// What sealed_generate() or sealed_verify() promised, from the MACs in the room that was given for them.
-EMSCRIPTEN_KEEPALIVE double sealedAnswer(countersign::bindings::Handle asked) noexcept;
-EMSCRIPTEN_KEEPALIVE void sealedEnd(countersign::bindings::Handle asked) noexcept;
-}
 
 namespace countersign::bindings {
 

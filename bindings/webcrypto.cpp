@@ -33,20 +33,21 @@ EM_JS(emscripten::EM_VAL, import_key, (const std::uint8_t* bytes, std::size_t si
   })());
 })
 
-EM_JS(emscripten::EM_VAL, sign_messages, (emscripten::EM_VAL handle, const std::uint8_t* messages, int count, int size, std::uint8_t* room, int mac_size, countersign::bindings::Handle asked), {
+EM_JS(emscripten::EM_VAL, sign_messages, (emscripten::EM_VAL handle, const std::uint8_t* messages, int count, int size, std::uint8_t* room, int mac_size, countersign::bindings::Handle coroutine), {
   const key = Emval.toValue(handle);
   const copies = Array.from({ length: count }, (_, i) => HEAPU8.slice(messages + i * size, messages + (i + 1) * size));
   return Emval.toHandle((async () => {
+    await null; /* until the coroutine is suspended: it must not be ended before */
     try {
       if (!globalThis.crypto?.subtle) return "web-crypto-unavailable";
       const macs = await Promise.all(copies.map((copy) => crypto.subtle.sign("HMAC", key, copy)));
       if (macs.some((mac) => mac.byteLength != mac_size)) return "key-refused";
       macs.forEach((mac, i) => HEAPU8.set(new Uint8Array(mac), room + i * mac_size));
-      return _sealedAnswer(asked);
+      return _sealedResume(coroutine);
     } catch {
       return "key-refused";
     } finally {
-      _sealedEnd(asked);
+      _sealedEnd(coroutine);
     }
   })());
 })
@@ -78,11 +79,11 @@ emscripten::val import_hmac_key(std::span<const std::uint8_t> bytes, Algorithm a
 }
 
 emscripten::val sign_counters(const emscripten::val& key, std::span<const std::uint8_t> messages,
-                              std::span<std::uint8_t> macs, Handle asked) {
+                              std::span<std::uint8_t> macs, Handle coroutine) {
   const std::size_t count = messages.size() / kCounterSize;
   return emscripten::val::take_ownership(
       sign_messages(key.as_handle(), messages.data(), static_cast<int>(count), static_cast<int>(kCounterSize),
-                    macs.data(), static_cast<int>(macs.size() / count), asked));
+                    macs.data(), static_cast<int>(macs.size() / count), coroutine));
 }
 
 }  // namespace countersign::bindings

@@ -29,12 +29,12 @@ inline constexpr std::size_t kCounterSize = 8;
 /// \param bytes  copied before this returns
 [[nodiscard]] emscripten::val import_hmac_key(std::span<const std::uint8_t> bytes, Algorithm algorithm);
 
-/// A promise of the number that sealedAnswer() makes of the MACs of messages of kCounterSize bytes each, or
-/// of the public name of an error; sealedEnd() is called in either case.
+/// A promise of the number that a coroutine makes of the MACs of messages of kCounterSize bytes each, or of
+/// the public name of an error. sealedResume() is called once they are there, sealedEnd() in any case.
 /// \param messages  copied before this returns
 /// \param macs      room for all of them, until sealedEnd()
 [[nodiscard]] emscripten::val sign_counters(const emscripten::val& key,
                                             std::span<const std::uint8_t> messages,
-                                            std::span<std::uint8_t> macs, Handle asked);
+                                            std::span<std::uint8_t> macs, Handle coroutine);
 
 }  // namespace countersign::bindings

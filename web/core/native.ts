@@ -88,8 +88,8 @@ export interface NativeCore {
     drift: number,
   ): Promise<number | string> | null | undefined;
   /** The bindings call these, nobody else. */
-  _sealedAnswer(asked: number): number;
-  _sealedEnd(asked: number): void;
+  _sealedResume(coroutine: number): number;
+  _sealedEnd(coroutine: number): void;
 
   readUri(text: string): OtpHandle;
   addMigrationText(text: string): void;
