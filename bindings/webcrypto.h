@@ -1,6 +1,6 @@
 // The platform's Web Crypto. The JavaScript of these calls stands here, because a promise or a typed array
-// that C++ handles costs twenty times the code, and a coroutine six times; it never throws, and its promises
-// never reject.
+// that C++ handles costs twenty times the code, and Embind's coroutines six times; see sealed_answer.h. It
+// never throws, and its promises never reject.
 #pragma once
 
 #include <emscripten/val.h>
