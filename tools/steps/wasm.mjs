@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { ROOT } from "../machine/places.mjs";
 import { run } from "../machine/run.mjs";
 import { putFile } from "./files.mjs";
-import { step } from "./step.mjs";
+import { digestOf, step } from "./step.mjs";
 
 const FILES = ["core.wasm", "core.js", "core.d.ts"];
 const FOLDER = "build/wasm";
@@ -14,6 +14,8 @@ export async function buildWasm({ env, compiler, sourceFlags }, { qrencode } = {
   const inputs = ["CMakeLists.txt", "cpp", "bindings"];
   const flags = wasmFlags(sourceFlags, qrencode);
   const key = [compiler, flags];
+  // Whoever relinks edits the copy and builds again.
+  if (qrencode) key.push(await digestOf(["."], [], resolve(qrencode)));
   const outputs = FILES.map((file) => `dist/core/${file}`);
   return step({ name: "core.wasm", inputs, key, outputs }, async () => {
     const options = { cwd: ROOT, env };
