@@ -38,12 +38,4 @@ template <typename Act>
   return std::move(work.result);
 }
 
-/// The value, or the type's empty one and the error remembered.
-template <typename T>
-[[nodiscard]] T value_or_empty(Result<T> result) {
-  if (result) return std::move(result).value();
-  remember(result.error());
-  return {};
-}
-
 }  // namespace countersign::bindings

@@ -1,5 +1,5 @@
-// Objects that JavaScript holds, by number. A number crosses in a tenth of the time of an Embind class, and
-// the module is a fifth smaller without them.
+// Objects that JavaScript holds, by number: without Embind's classes, whose support is a quarter of its
+// JavaScript.
 #pragma once
 
 #include <cstdint>

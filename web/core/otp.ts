@@ -1,4 +1,4 @@
-import { assertObject, textWithin, toNumber } from "./arguments.js";
+import { assertObject, textWithin, toNumber, toToken } from "./arguments.js";
 import { disposeSymbol } from "./dispose-symbol.js";
 import { Adopted, Held } from "./handle.js";
 import { core, given } from "./instance.js";
@@ -114,17 +114,15 @@ export function codeText(code: number, digits: number, encoder: OtpEncoder = "de
 
 /** @internal Puts a token where the core reads it. @returns its bytes; 0 for what is too long or no text */
 export function placeToken(code: unknown): number {
-  if (typeof code !== "string" || code.length > MAX_TOKEN) return 0;
+  const token = toToken(code);
   const heap = core().HEAPU8;
   const start = core()._tokenAddress();
-  for (let i = 0; i < code.length; i += 1) {
-    const unit = code.charCodeAt(i);
-    if (unit > LAST_ASCII) return core().putToken(code);
+  for (let i = 0; i < token.length; i += 1) {
+    const unit = token.charCodeAt(i);
+    if (unit > LAST_ASCII) return core().putToken(token);
     heap[start + i] = unit;
   }
-  return code.length;
+  return token.length;
 }
 
-/** Bytes that the core reads of a token. */
-const MAX_TOKEN = 128;
 const LAST_ASCII = 0x7f;
